@@ -1,0 +1,131 @@
+/**
+ * A score sheet as the core sees it: what a sheet's table says, row by row, with nothing corrected.
+ * It is made by recognition (`workbook/recognise`) from a snapshot, and every operation starts from it.
+ *
+ * Rule kept here: an entry keeps what the person wrote (`text`) beside what was understood (`points`),
+ * so that a check can always quote the cell, and nothing is guessed silently.
+ */
+import type { Points } from '../points';
+
+/** A cell of a sheet, zero-based. */
+export interface Place {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** Columns that hold points. `appraised2` counts when given, else `appraised1`. */
+export const figureRoles = ['max', 'self', 'appraised1', 'appraised2', 'deduction', 'expected'] as const;
+export type FigureRole = (typeof figureRoles)[number];
+
+/** Columns that hold words. */
+export const textRoles = [
+  'code',
+  'name',
+  'opinion',
+  'responsible',
+  'explanation',
+  'evidence',
+  'method',
+  'declared',
+  'assessment',
+  'note',
+] as const;
+export type TextRole = (typeof textRoles)[number];
+
+export type ColumnRole = FigureRole | TextRole;
+
+/**
+ * What a figure cell was found to hold.
+ * - `number`: a real number · `numericText`: text that reads as one number (a spreadsheet will not sum it)
+ * - `ambiguousText`: text with two readings ("14.678") · `percent`: "97,9%" or a cell in a percent format
+ * - `notNumber`: words · `error`: #REF! and its kind · `date`: a date where points belong
+ */
+export type EntryKind =
+  | 'blank'
+  | 'number'
+  | 'numericText'
+  | 'ambiguousText'
+  | 'percent'
+  | 'notNumber'
+  | 'error'
+  | 'date';
+
+export interface FigureEntry {
+  place: Place;
+  kind: EntryKind;
+  /** What stands in the cell, as text; "" when blank. */
+  text: string;
+  /** The figure, for `number` and `numericText`; null otherwise. */
+  points: Points | null;
+  /** Candidates of an ambiguous text, best first. */
+  candidates: Points[];
+  /** The formula with its leading "=", or null. */
+  formula: string | null;
+}
+
+export interface TextEntry {
+  place: Place;
+  /** What stands in the cell (for a code cell: what it shows). */
+  text: string;
+  /** Set when the text stands in another cell of the same vertical merge. */
+  inheritedFrom: Place | null;
+  formula: string | null;
+  /** How the cell holds it; a code in a number or date cell is damaged. */
+  cellKind: 'blank' | 'text' | 'number' | 'date' | 'error' | 'boolean';
+}
+
+export type Assessment = 'assessed' | 'notAssessed' | 'notApplicable';
+
+export interface ScoreRow {
+  /** Zero-based row in the sheet. */
+  row: number;
+  /** The code, trimmed, without trailing dot; "" when there is none. */
+  code: string;
+  name: string;
+  /** 0 for an area; by code where there is one, else by layout. */
+  level: number;
+  /** Index into `rows`, or null. */
+  parent: number | null;
+  children: number[];
+  isLeaf: boolean;
+  /** First segment of the code, or the code of the area row above; "" when unknown. */
+  areaCode: string;
+  figures: Partial<Record<FigureRole, FigureEntry>>;
+  texts: Partial<Record<TextRole, TextEntry>>;
+  assessment: Assessment;
+  hidden: boolean;
+}
+
+/** A row of the table that sums up instead of naming a criterion. */
+export interface SummaryRow {
+  row: number;
+  kind: 'subtotal' | 'total' | 'base' | 'index';
+  /** For a subtotal: whose. */
+  areaCode: string;
+  figures: Partial<Record<FigureRole, FigureEntry>>;
+}
+
+export interface ScoreSheet {
+  sheet: string;
+  /** Zero-based column of each role that was found. */
+  columns: Partial<Record<ColumnRole, number>>;
+  /** First and last row of the header, and of the table's body. */
+  header: { first: number; last: number };
+  body: { first: number; last: number };
+  /** First and last column of the table. */
+  extent: { first: number; last: number };
+  rows: ScoreRow[];
+  summaryRows: SummaryRow[];
+  /** How this sheet prints deductions: −1,15 or 1,15. "unknown" when it has none. */
+  deductionSign: 'negative' | 'positive' | 'unknown';
+  /** True when the numbering has gaps, so that rows of the framework are plainly missing. */
+  partial: boolean;
+}
+
+/** The appraised score that counts: the last round given. Null when none was given or it is unreadable. */
+export function effectiveAppraised(row: ScoreRow): FigureEntry | null {
+  const second = row.figures.appraised2;
+  if (second && second.kind !== 'blank') return second;
+  return row.figures.appraised1 ?? null;
+}

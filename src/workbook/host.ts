@@ -1,0 +1,91 @@
+/**
+ * A host is where a workbook lives: Excel, an .xlsx file, the spreadsheet in a web page. It is small
+ * on purpose: read, apply, select, listen, say what it can do. Anything clever belongs above it.
+ */
+import type { CellAt } from './address';
+import type { Patch } from './patch';
+import type { WorkbookSnapshot } from './snapshot';
+
+export interface ReadRequest {
+  /** The active sheet, every visible sheet, or these. */
+  sheets: 'active' | 'all' | readonly string[];
+}
+
+/** A person's edit, seen by the host. */
+export interface EditEvent {
+  sheet: string;
+  /** A1 address of what changed, without the sheet. */
+  address: string;
+}
+
+export interface Capabilities {
+  /** Opening and saving files is the host's business (the page), not the program's around it (Excel). */
+  files: boolean;
+  /** Words for the person about what this host cannot do: codes, worded in `i18n`. */
+  lacks: readonly ('outline' | 'print' | 'validationMessages')[];
+}
+
+export interface Host {
+  readonly capabilities: Capabilities;
+  /** @throws HostError */
+  read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /**
+   * Applies all of the patch or nothing, and returns its inverse.
+   * @throws HostError, with the workbook as it was
+   */
+  apply(patch: Patch): Promise<Patch>;
+  /** Shows a cell to the person. @throws HostError */
+  select(sheet: string, at: CellAt): Promise<void>;
+  /** Calls back after each edit a person makes, until the returned function is called. */
+  listen(listener: (edit: EditEvent) => void): () => void;
+  /** Present when `capabilities.files`. */
+  readonly files?: HostFiles;
+}
+
+/** What a host offers that keeps its own files. */
+export interface HostFiles {
+  /** Lets the person choose a file; resolves to false when she thought better of it. @throws HostError */
+  open(): Promise<boolean>;
+  save(): Promise<void>;
+  /** Name of the open file, and whether it has changes that are not saved. */
+  current(): { name: string; unsaved: boolean };
+  /** Calls back when `current()` changes, until the returned function is called. */
+  listen(listener: () => void): () => void;
+}
+
+/** Why a host could not do it. Each code has one sentence in `i18n`: what, where, what to do. */
+export const hostProblems = [
+  'changedMeanwhile', // params: sheet, cell
+  'sheetGone', // sheet
+  'sheetExists', // sheet
+  'sheetProtected', // sheet
+  'workbookProtected',
+  'cellEditing',
+  'tooLarge', // limit
+  'notXlsx', // name
+  'oldXls', // name
+  'encrypted', // name
+  'damaged', // name
+  'zipBomb', // name
+  'tooOld',
+  'unreadable', // name
+  'cannotWrite', // name
+  'unexpected', // detail
+] as const;
+export type HostProblem = (typeof hostProblems)[number];
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly problem: HostProblem,
+    readonly params: Readonly<Record<string, string>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${problem} ${JSON.stringify(params)}`, options);
+  }
+}
+
+/** By shape, not by class: the pane and the page that hands it its host are two realms. */
+export function isHostError(error: unknown): error is HostError {
+  return typeof error === 'object' && error !== null && (error as Error).name === 'HostError' && 'problem' in error;
+}
