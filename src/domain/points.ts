@@ -33,7 +33,10 @@ export function roundPoints(value: Points, decimals: number): Points {
 
 /** Canonical text: a dot, no exponent, no trailing zeros ("23.41", "0.4", "2"). */
 export function pointsText(value: Points): string {
-  return value.toFixed().replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return value
+    .toFixed()
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 /** `part / whole` in percent, unrounded; null when the whole is zero. */

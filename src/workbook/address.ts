@@ -48,9 +48,16 @@ export function parseArea(name: string): Area | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(name);
   if (!match) return null;
   const [, left = '', top = '', right = left, bottom = top] = match;
-  return { top: Number(top) - 1, left: columnIndex(left), bottom: Number(bottom) - 1, right: columnIndex(right) };
+  return {
+    top: Number(top) - 1,
+    left: columnIndex(left),
+    bottom: Number(bottom) - 1,
+    right: columnIndex(right),
+  };
 }
 
 export function inArea(area: Area, at: CellAt): boolean {
-  return at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right;
+  return (
+    at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right
+  );
 }

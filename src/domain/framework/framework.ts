@@ -39,7 +39,14 @@ export const frameworkNodeSchema: z.ZodType<FrameworkNode> = z.object({
 });
 
 /** Who is scored. The district level ended on 1 July 2025; its frameworks are samples of the past. */
-export const frameworkLevels = ['ministry', 'province', 'department', 'district', 'commune', 'any'] as const;
+export const frameworkLevels = [
+  'ministry',
+  'province',
+  'department',
+  'district',
+  'commune',
+  'any',
+] as const;
 
 export const frameworkSchema = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
@@ -72,7 +79,12 @@ export interface FlatNode {
 /** The tree in reading order. */
 export function flattenFramework(framework: Framework): FlatNode[] {
   const flat: FlatNode[] = [];
-  const walk = (node: FrameworkNode, depth: number, area: FrameworkNode, parent: FrameworkNode | null) => {
+  const walk = (
+    node: FrameworkNode,
+    depth: number,
+    area: FrameworkNode,
+    parent: FrameworkNode | null,
+  ) => {
     const children = node.children ?? [];
     flat.push({ node, depth, area, parent, isLeaf: children.length === 0 });
     for (const child of children) walk(child, depth + 1, area, node);

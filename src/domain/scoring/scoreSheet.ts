@@ -15,7 +15,14 @@ export interface Place {
 }
 
 /** Columns that hold points. `appraised2` counts when given, else `appraised1`. */
-export const figureRoles = ['max', 'self', 'appraised1', 'appraised2', 'deduction', 'expected'] as const;
+export const figureRoles = [
+  'max',
+  'self',
+  'appraised1',
+  'appraised2',
+  'deduction',
+  'expected',
+] as const;
 export type FigureRole = (typeof figureRoles)[number];
 
 /** Columns that hold words. */
@@ -42,14 +49,7 @@ export type ColumnRole = FigureRole | TextRole;
  * - `notNumber`: words · `error`: #REF! and its kind · `date`: a date where points belong
  */
 export type EntryKind =
-  | 'blank'
-  | 'number'
-  | 'numericText'
-  | 'ambiguousText'
-  | 'percent'
-  | 'notNumber'
-  | 'error'
-  | 'date';
+  'blank' | 'number' | 'numericText' | 'ambiguousText' | 'percent' | 'notNumber' | 'error' | 'date';
 
 export interface FigureEntry {
   place: Place;

@@ -1,0 +1,30 @@
+/**
+ * A table on its way out of the product: to the clipboard, a file or a letter. Cells are text already
+ * (decimal commas, blank for nothing), so every renderer shows the same.
+ */
+
+export interface TableColumn {
+  header: string;
+  /** Relative width; the renderer shares out the page. */
+  width: number;
+  align: 'left' | 'center' | 'right' | 'justify';
+}
+
+export interface TableCell {
+  text: string;
+  /** Rows this cell spans; 1 if left out. Cells it covers are null. */
+  rowSpan?: number;
+  bold?: boolean;
+  /** Overrides the column's. */
+  align?: TableColumn['align'];
+}
+
+export interface TableDocument {
+  /** Centred above the table, bold, one paragraph each. */
+  title: string[];
+  /** Centred under the title, italic: "(Kèm theo Công văn số … ngày …)". */
+  subtitle: string[];
+  columns: TableColumn[];
+  rows: (TableCell | null)[][];
+  orientation: 'portrait' | 'landscape';
+}

@@ -1,0 +1,42 @@
+/**
+ * Plan: a change to the workbook before it is made: the patch, what it will do in words, and what it
+ * will leave alone because a person wrote it.
+ */
+import type { CellAt } from '../workbook/address';
+import type { Patch } from '../workbook/patch';
+
+/** One line of the preview; worded in `i18n` by code. */
+export interface PlanLine {
+  code: PlanLineCode;
+  params: Readonly<Record<string, string>>;
+}
+
+export const planLineCodes = [
+  'newSheet', // sheet, rows, leaves, max
+  'insertColumns', // sheet, count, after (column letters)
+  'insertRows', // sheet, count, after (row number)
+  'writeCells', // sheet, count
+  'writeFormulas', // sheet, count
+  'fillDeductions', // sheet, count
+  'writeSummary', // sheet, rows
+  'writeUnits', // sheet, units, assignments
+  'fixCells', // sheet, count
+  'rememberState', // (none)
+  'inherited', // sheet, cells: blank responsible cells that take the text above
+  'nothing', // nothing to change
+] as const;
+export type PlanLineCode = (typeof planLineCodes)[number];
+
+/** A cell that keeps what it holds, because a person wrote or edited it. */
+export interface Conflict {
+  sheet: string;
+  at: CellAt;
+  kept: string;
+  wouldBe: string;
+}
+
+export interface Plan {
+  patch: Patch;
+  lines: PlanLine[];
+  conflicts: Conflict[];
+}
