@@ -1,0 +1,251 @@
+/**
+ * Headers of score sheets and of frameworks, recognised by what they mean. Offices name one column in
+ * a dozen ways ("Điểm tối đa", "Điểm chuẩn", "Thang điểm"), with or without diacritics, in capitals,
+ * over two or three rows; the words are listed here, once, for every reader of tables.
+ *
+ * Rule kept here: the words that stand first say what a column is ("Ghi chú (lý do trừ điểm)" is a
+ * note, "Lý do trừ điểm" an opinion); of two that start together the longer one does.
+ */
+import type { ColumnRole } from '../scoring/scoreSheet';
+import { foldBare } from './vietnamese';
+
+export interface HeaderMatch {
+  role: ColumnRole;
+  /** 1: the header says this and nothing else; from 0.6: mostly this; below: it merely occurs. */
+  score: number;
+}
+
+/** A header is a label; longer than this it is prose. */
+const MOST_WORDS = 40;
+
+/** What a word too common to be sure of is worth. */
+const WEAK_SCORE = 0.6;
+
+/** What the header of one cell says; null when it says nothing known. */
+export function matchHeader(text: string): HeaderMatch | null {
+  const words = headerKey(text);
+  if (words === '' || words.split(' ').length > MOST_WORDS || NOT_OURS.test(words)) return null;
+  const strong = bestOf(STRONG, words);
+  if (strong) return strong;
+  const weak = bestOf(WEAK, words);
+  return weak && { ...weak, score: Math.min(weak.score, WEAK_SCORE) };
+}
+
+/**
+ * What a header over several rows says, its cells given from top to bottom (a merged cell given once
+ * for each column it covers): ["Điểm thẩm định", "Lần 2"] is the second round.
+ */
+export function matchHeaderPath(parts: readonly string[]): HeaderMatch | null {
+  const cells = parts.filter((part, i) => part.trim() !== '' && part !== parts[i - 1]);
+  let best: HeaderMatch | null = null;
+  for (let from = cells.length - 1; from >= 0; from -= 1) {
+    const match = matchHeader(cells.slice(from).join(' '));
+    if (match && (!best || match.score > best.score)) best = match;
+  }
+  const whole = headerKey(cells.join(' '));
+  if (best?.role === 'appraised1' && isSecondRound(whole)) return { ...best, role: 'appraised2' };
+  return best;
+}
+
+/**
+ * True for the row of column numbers that many headers end in: "(1) (2) (3)", "1 2 3", "A B 1 2",
+ * "(6)=(3)-(5)".
+ */
+export function isColumnNumbering(texts: readonly string[]): boolean {
+  const marks = texts.map((text) => text.replace(/\s/g, '')).filter((text) => text !== '');
+  if (marks.length < 3) return false;
+  const numbered = marks.every((mark) =>
+    /^(\(?\[?(\d{1,2}|[A-Z]|[IVX]{1,4})\]?\)?)([=:].{1,20})?$/i.test(mark),
+  );
+  if (!numbered) return false;
+  const order = marks.map((mark) => Number(/\d+/.exec(mark)?.[0] ?? NaN)).filter(Number.isFinite);
+  if (order.length < 2) return false;
+  return order.every((number, i) => i === 0 || number === (order[i - 1] ?? 0) + 1);
+}
+
+/** Lower case, no diacritics, words only: "Điểm tối đa (điểm)" → "diem toi da diem". */
+function headerKey(text: string): string {
+  return foldBare(text)
+    .replace(/\(\s*[\d=+\-*/() .]+\s*\)/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(s t t|so t t)\b/g, 'stt')
+    .trim();
+}
+
+/** Columns met in the same tables that hold something else: who appraises, surveys, bonus, places. */
+const NOT_OURS = new RegExp(
+  [
+    '^(co quan|don vi|so|nguoi|bo phan)(?!.* tu )( \\w+){0,3} (chu tri )?(tham dinh|theo doi danh gia|cham)$',
+    '^(diem )?(dieu tra|khao sat)\\b.*',
+    '^diem .*(dieu tra xa hoi hoc|xhh)$',
+    '^diem (thuong|phat|cong|chenh lech)\\b.*',
+    '^(xep hang|thu hang|xep loai|thu bac|ty le (hoan thanh|dat)|chenh lech)\\b.*',
+  ].join('|'),
+);
+
+const WHO =
+  '(ubnd|uy ban|hoi dong|hdtd|so|so noi vu|to|to cong tac|doan|tinh|huyen|thanh pho|cap tren|phong noi vu|co quan)';
+const SELF = '(tu (cham|danh gia|cho|khai|tinh|xep)|don vi (cham|danh gia)|don vi tu\\b)';
+
+type Words = readonly [ColumnRole, readonly string[]];
+
+/** Ordered: of two matches of one length at one place the first listed wins. */
+const STRONG: readonly Words[] = [
+  [
+    'code',
+    [
+      '(ma|stt|so thu tu|so tt|tt|ky hieu)( so)? (tieu chi|chi so|chi tieu|linh vuc)( thanh phan)?',
+      'stt|so thu tu|so tt|tt|ma so|muc so|ky hieu|code',
+    ],
+  ],
+  [
+    'method',
+    [
+      '(cach|cach thuc|phuong phap|cong thuc|huong dan|quy dinh|nguyen tac|co so|can cu)( \\w+)?( \\w+)? (tinh|cham|danh gia|cho|xac dinh)( diem)?',
+      '(thang diem|muc diem)( va)? (cach|phuong phap|cong thuc)( (tinh|cham))?( diem)?',
+      'cach (tinh|cham|cho|danh gia)|cong thuc|method|scoring( method)?',
+      'mo ta (cach|tieu chi|muc do)',
+    ],
+  ],
+  [
+    'opinion',
+    [
+      '(l[iy] do|nguyen nhan|noi dung|giai thich)( ve)?( viec)?( cac)? (bi )?(tru|mat|giam|khong dat|chua dat)( so)?( diem)?',
+      '(noi dung|y kien|nhan xet|ket luan)( ket qua)?( cua)? (hoi dong|tham dinh|to tham dinh)( tham dinh)?',
+      'y kien( (tham dinh|hoi dong( tham dinh)?|danh gia|nhan xet))?|nhan xet|ket luan|l[iy] do|nguyen nhan|opinion|council opinion',
+      'ghi chu (cua )?(hoi dong|tham dinh)( tham dinh)?',
+    ],
+  ],
+  [
+    'explanation',
+    [
+      '(noi dung |y kien |phan )?(bao cao )?giai trinh( cua)?( don vi)?|explanation',
+      '(noi dung )?(thuyet minh|dien giai|kien nghi)( giai trinh)?',
+    ],
+  ],
+  [
+    'evidence',
+    [
+      '(yeu cau( ve)? )?(danh muc |cac )?(tai lieu|ho so|van ban|minh chung)( \\w+)?( \\w+)? (kiem chung|minh chung|chung minh|danh gia|lam co so)',
+      'tlkc|tai lieu|minh chung|kiem chung|ho so chung minh|evidence',
+    ],
+  ],
+  [
+    'responsible',
+    [
+      '(co quan|don vi|phong ban|bo phan|nguoi|to chuc|ca nhan)( \\w+){0,3} (chiu trach nhiem|chu tri|phu trach|thuc hien|tham muu|khac phuc|theo doi|dau moi|phoi hop)( thuc hien| chinh)?',
+      'trach nhiem( thuc hien| khac phuc)?|phan cong( \\w+){0,3}|chu tri|responsible( unit)?',
+      'dau moi( \\w+){0,2}',
+    ],
+  ],
+  [
+    'declared',
+    [
+      '(so lieu|thong tin|du lieu|so)( \\w+)? (ke khai|khai bao|bao cao|dau vao|thuc hien)',
+      'ke khai|so lieu|declared( figures)?|ket qua thuc hien( \\w+){0,3}',
+    ],
+  ],
+  [
+    'expected',
+    [
+      '(so )?diem (du kien|ky vong|tinh duoc|tu dong|he thong|theo cong thuc|may tinh|tham khao)( tinh)?',
+      'expected( score)?',
+    ],
+  ],
+  [
+    'deduction',
+    [
+      '(tong )?(so )?diem( da)? (bi tru|tru|mat|bi mat|giam|bi giam|con thieu|chua dat|khong dat|hut)( di)?',
+      '(bi )?(tru|mat) diem|diem bi (giam )?tru|bi tru|so tru|deduction|lost',
+    ],
+  ],
+  [
+    'self',
+    [
+      `(ket qua |muc )?(so )?(diem )?(so )?(cua |do )?(don vi |co quan |dia phuong |ubnd \\w+ )?${SELF}( diem)?`,
+      'diem( so)? (cua )?(don vi|dia phuong)|self( score| assessment)?',
+    ],
+  ],
+  [
+    'appraised1',
+    [
+      `(so )?(diem )?(do |cua )?(ket qua )?(diem )?${WHO}( \\w+){0,3} (cham|tham dinh|danh gia|cong nhan)( diem)?`,
+      `diem (do |cua )?${WHO}( tham dinh)?`,
+      '(ket qua |so |tong )?(cham )?(diem )?(ket qua )?(da |duoc |sau |lan )?(tham dinh|phuc tra|cong nhan|phe duyet)( lan)?( (1|2|i|ii))?',
+      'ket qua (cham|danh gia|diem)( diem)?|(so |tong )?diem (dat|dat duoc|thuc te|thuc dat|cham|danh gia|chinh thuc|cong bo|xet)( duoc)?',
+      'sau giai trinh|appraised( score)?|council score',
+    ],
+  ],
+  [
+    'max',
+    [
+      '(tong )?(so )?(muc |thang )?(diem )?(so )?(toi da|cao nhat|chuan)( trong ky| cua tieu chi)?',
+      'thang diem|(so )?diem (quy dinh|quy uoc|chuan|tran|muc tieu|theo quy dinh|cua tieu chi)|muc diem|khung diem|barem( diem)?|trong so|max(imum)?( score| points)?',
+    ],
+  ],
+  [
+    'assessment',
+    [
+      '(trang thai|tinh trang|pham vi|ky|doi tuong)( \\w+)? (danh gia|ap dung|cham)',
+      '(co )?(danh gia|ap dung) trong ky|ap dung|trang thai|assessment|applicab(le|ility)',
+    ],
+  ],
+  [
+    'name',
+    [
+      '(ten )?(linh vuc|nhom)( va)?( cac)? tieu chi( va)?( tieu chi)?( thanh phan)?',
+      '(ten |noi dung |cac |danh muc )?(bo )?(tieu chi|chi so|chi tieu|linh vuc)( thanh phan| danh gia| cham diem)?',
+      '(noi dung|hang muc|dau muc) (danh gia|cham diem|cong viec|tieu chi|ton tai|han che)|criteri(on|a)( name)?',
+    ],
+  ],
+  ['note', ['ghi chu|luu y|note|notes|remark|remarks']],
+];
+
+/** Words too common to decide anything unless nothing else does; most of them only alone. */
+const WEAK: readonly Words[] = [
+  ['name', ['noi dung|hang muc|danh muc|nhiem vu|^ten( goi)?$|^name$']],
+  ['code', ['^(ma|muc|so|no|id)$']],
+  ['max', ['^(so )?diem$']],
+  ['responsible', ['^(don vi|co quan|phong ban|bo phan)( \\w+)?$']],
+  ['appraised1', ['^(ket qua|danh gia|cham diem)$']],
+];
+
+interface Pattern {
+  role: ColumnRole;
+  pattern: RegExp;
+}
+
+function bestOf(table: readonly Words[], words: string): HeaderMatch | null {
+  let best: { role: ColumnRole; start: number; length: number } | null = null;
+  for (const { role, pattern } of compiled(table)) {
+    const found = pattern.exec(words);
+    if (!found) continue;
+    const candidate = { role, start: found.index, length: found[0].length };
+    const sooner = !best || candidate.start < best.start;
+    if (sooner || (candidate.start === best?.start && candidate.length > best.length))
+      best = candidate;
+  }
+  if (!best) return null;
+  const role = best.role === 'appraised1' && isSecondRound(words) ? 'appraised2' : best.role;
+  const share = best.length / words.length;
+  return { role, score: share === 1 ? 1 : Math.round((0.3 + 0.6 * share) * 100) / 100 };
+}
+
+function isSecondRound(words: string): boolean {
+  if (/\b(lan|vong|dot) (1|i|mot)\b/.test(words)) return false;
+  return /\b(lan|vong|dot) (2|ii|hai|cuoi)\b|\btham dinh lai\b|\bsau giai trinh\b|\bphuc tra\b/.test(
+    words,
+  );
+}
+
+const compiledTables = new Map<readonly Words[], Pattern[]>();
+
+function compiled(table: readonly Words[]): Pattern[] {
+  const known = compiledTables.get(table);
+  if (known) return known;
+  const patterns = table.flatMap(([role, sources]) =>
+    sources.map((source) => ({ role, pattern: new RegExp(`\\b(?:${source})\\b`) })),
+  );
+  compiledTables.set(table, patterns);
+  return patterns;
+}
