@@ -28,8 +28,36 @@ export const TALLEST_ROW = 409;
  */
 export function rowHeightFor(cells: readonly SizedText[]): number {
   const heights = cells.map((cell) => textHeight(lineCount(cell), cell.fontSize));
-  const tallest = Math.max(DEFAULT_ROW, ...heights);
-  return Math.min(TALLEST_ROW, Math.ceil(tallest * 4) / 4);
+  return asRowHeight(Math.max(DEFAULT_ROW, ...heights));
+}
+
+/** A cell that spans rows `first` to `last`, counted within the rows that are given beside it. */
+export interface SpanningText {
+  first: number;
+  last: number;
+  cell: SizedText;
+}
+
+/**
+ * Heights of rows of which some cells span several: where the rows together are too low for such a
+ * cell, they share what lacks.
+ */
+export function rowHeightsFor(
+  rows: readonly (readonly SizedText[])[],
+  spans: readonly SpanningText[],
+): number[] {
+  const heights = rows.map(rowHeightFor);
+  for (const { first, last, cell } of spans) {
+    const covered = heights.slice(first, last + 1);
+    const total = covered.reduce((sum, height) => sum + height, 0);
+    const needed = textHeight(lineCount(cell), cell.fontSize);
+    const share = (needed - total) / covered.length;
+    if (share <= 0) continue;
+    covered.forEach((height, i) => {
+      heights[first + i] = asRowHeight(height + share);
+    });
+  }
+  return heights;
 }
 
 /** Height in points of `lines` lines at a font size: Times New Roman sets lines at 1.15, Excel rounds up. */
@@ -46,6 +74,10 @@ export function lineCount(cell: SizedText): number {
   return cell.text
     .split(/\r\n|\r|\n/)
     .reduce((lines, line) => lines + wrappedLines(line, available / scale), 0);
+}
+
+function asRowHeight(height: number): number {
+  return Math.min(TALLEST_ROW, Math.ceil(height * 4) / 4);
 }
 
 const DEFAULT_ROW = 15;

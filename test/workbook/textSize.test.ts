@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TALLEST_ROW, lineCount, rowHeightFor } from '../../src/workbook/textSize';
+import { TALLEST_ROW, lineCount, rowHeightFor, rowHeightsFor } from '../../src/workbook/textSize';
 
 const cell = (text: string, widthChars = 40) => ({ text, widthChars, fontSize: 12 });
 
@@ -58,5 +58,16 @@ describe('row height', () => {
     expect(rowHeightFor([])).toBe(15);
     expect(rowHeightFor([{ text: 'x', widthChars: 10, fontSize: 6 }])).toBe(15);
     expect(rowHeightFor([cell('x\n'.repeat(2000))])).toBe(TALLEST_ROW);
+  });
+
+  test('rows under a spanning cell share what it lacks, and only that', () => {
+    const low = [[cell('a')], [cell('b')], [cell('c')]];
+    const tall = cell('x\n'.repeat(9) + 'x');
+    const heights = rowHeightsFor(low, [{ first: 1, last: 2, cell: tall }]);
+    expect(heights[0]).toBe(rowHeightFor([cell('a')]));
+    expect((heights[1] ?? 0) + (heights[2] ?? 0)).toBeGreaterThanOrEqual(rowHeightFor([tall]));
+    expect(rowHeightsFor(low, [{ first: 0, last: 2, cell: cell('d') }])).toEqual(
+      low.map(rowHeightFor),
+    );
   });
 });
