@@ -1,0 +1,159 @@
+/**
+ * Levels of criteria rows: by code where there is one ("1", "1.1", "I", "A", "a)"), else by layout
+ * (bold, indent). A row's parent is the nearest row above that its code belongs to; an appendix that
+ * lists 1.1.3, 1.2, 1.4.1 has no parents at all, and 1.4.1 is not a child of 1.2.
+ */
+import { codeSegments, codeShape, romanValue, type CodeShape } from '../../domain/text/code';
+
+export interface RowShape {
+  code: string;
+  bold: boolean;
+  indent: number;
+}
+
+export interface RowLevel {
+  level: number;
+  parent: number | null;
+  areaCode: string;
+}
+
+/** @returns one entry per row, in order */
+export function readLevels(rows: readonly RowShape[]): RowLevel[] {
+  const scheme = readScheme(rows);
+  const read: RowLevel[] = [];
+  rows.forEach((row, i) => {
+    const level = levelOf(row, i, rows, read, scheme);
+    const parent = parentOf(row, i, level, rows, read, scheme);
+    read.push({ level, parent, areaCode: areaCodeOf(row, level, parent, read, scheme) });
+  });
+  return read;
+}
+
+/**
+ * Share of a numbering that is missing: 1.1.3 without 1.1.1 and 1.1.2 means two rows left out.
+ * @returns true when the rows are plainly an extract (two or more, and over a tenth, are missing)
+ */
+export function looksPartial(rows: readonly RowShape[], levels: readonly RowLevel[]): boolean {
+  const present = new Map<string, Set<number>>();
+  let decimals = 0;
+  rows.forEach((row, i) => {
+    const segments = codeSegments(row.code);
+    if (!segments) return;
+    decimals += 1;
+    const section = sectionOf(i, rows, levels);
+    segments.forEach((segment, depth) => {
+      const key = `${section}|${segments.slice(0, depth).join('.')}`;
+      const seen = present.get(key) ?? new Set<number>();
+      present.set(key, seen.add(segment));
+    });
+  });
+  let missing = 0;
+  for (const seen of present.values()) missing += Math.max(...seen) - seen.size;
+  return missing >= 2 && missing * 10 > decimals;
+}
+
+interface Scheme {
+  hasCapital: boolean;
+  hasRoman: boolean;
+  /** Levels above a one-segment decimal: "I" then "1" → 1; "I" then "1.1" → 0. */
+  offset: number;
+  /** Some row says by its code that it is an area. */
+  hasCodedAreas: boolean;
+}
+
+function readScheme(rows: readonly RowShape[]): Scheme {
+  const shapes = new Set(rows.map((row) => codeShape(row.code)));
+  const hasCapital = shapes.has('capital');
+  const hasRoman = shapes.has('roman');
+  const hasOneSegment = rows.some((row) => codeSegments(row.code)?.length === 1);
+  const above = (hasCapital ? 1 : 0) + (hasRoman ? 1 : 0);
+  return {
+    hasCapital,
+    hasRoman,
+    offset: hasOneSegment ? above : 0,
+    hasCodedAreas: above > 0 || hasOneSegment,
+  };
+}
+
+function levelOf(
+  row: RowShape,
+  i: number,
+  rows: readonly RowShape[],
+  read: readonly RowLevel[],
+  scheme: Scheme,
+): number {
+  const shape = codeShape(row.code);
+  const segments = codeSegments(row.code);
+  if (segments) return scheme.offset + segments.length - 1;
+  if (shape === 'capital') return 0;
+  if (shape === 'roman') return scheme.hasCapital ? 1 : 0;
+  const before = read[i - 1];
+  if (shape === 'letter') return letterLevel(i, rows, read);
+  if (row.bold && !scheme.hasCodedAreas) return 0;
+  if (!before) return scheme.hasCodedAreas ? 1 : Math.min(row.indent, 3);
+  if (!scheme.hasCodedAreas) return 1 + Math.min(row.indent, 3);
+  return Math.max(before.level, 1);
+}
+
+/** A letter stands one level under the last row that is not a letter. */
+function letterLevel(i: number, rows: readonly RowShape[], read: readonly RowLevel[]): number {
+  for (let j = i - 1; j >= 0; j -= 1) {
+    if (codeShape(rows[j]?.code ?? '') !== 'letter') return (read[j]?.level ?? 0) + 1;
+  }
+  return 1;
+}
+
+function parentOf(
+  row: RowShape,
+  i: number,
+  level: number,
+  rows: readonly RowShape[],
+  read: readonly RowLevel[],
+  scheme: Scheme,
+): number | null {
+  for (let j = i - 1; j >= 0; j -= 1) {
+    const candidate = rows[j];
+    const candidateLevel = read[j]?.level ?? 0;
+    if (!candidate || candidateLevel >= level) continue;
+    if (belongs(row, candidate, scheme)) return j;
+    if (isSection(codeShape(candidate.code))) return null;
+  }
+  return null;
+}
+
+function belongs(row: RowShape, above: RowShape, scheme: Scheme): boolean {
+  const segments = codeSegments(row.code);
+  const shape = codeShape(above.code);
+  if (!segments) return true;
+  const aboveSegments = codeSegments(above.code);
+  if (aboveSegments) return aboveSegments.every((segment, i) => segments[i] === segment);
+  if (isSection(shape)) return scheme.offset > 0 || romanValue(above.code) === segments[0];
+  // A bold row without a code heads what follows, where no code does.
+  return shape === 'none' && !scheme.hasCodedAreas;
+}
+
+function isSection(shape: CodeShape): boolean {
+  return shape === 'roman' || shape === 'capital';
+}
+
+function areaCodeOf(
+  row: RowShape,
+  level: number,
+  parent: number | null,
+  read: readonly RowLevel[],
+  scheme: Scheme,
+): string {
+  if (level === 0) return row.code;
+  if (parent !== null) return read[parent]?.areaCode ?? '';
+  const segments = codeSegments(row.code);
+  if (segments && scheme.offset === 0) return String(segments[0]);
+  return read[read.length - 1]?.areaCode ?? '';
+}
+
+/** The roman or capital row that a decimal restarts under; -1 when the numbering runs through. */
+function sectionOf(i: number, rows: readonly RowShape[], levels: readonly RowLevel[]): number {
+  for (let j: number | null = i; j !== null; j = levels[j]?.parent ?? null) {
+    if (isSection(codeShape(rows[j]?.code ?? ''))) return j;
+  }
+  return -1;
+}

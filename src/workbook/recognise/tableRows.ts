@@ -1,0 +1,270 @@
+/**
+ * The body of the table, row by row: criteria, rows that sum up, and what is neither (blank rows,
+ * repeated headers, notes, the signature block), which is passed over and never counted.
+ */
+import { sumPoints, type Points } from '../../domain/points';
+import {
+  figureRoles,
+  textRoles,
+  type Assessment,
+  type ColumnRole,
+  type FigureEntry,
+  type FigureRole,
+  type ScoreRow,
+  type SummaryRow,
+  type TextEntry,
+  type TextRole,
+} from '../../domain/scoring/scoreSheet';
+import { codeShape, normaliseCode } from '../../domain/text/code';
+import { foldText, plainText } from '../../domain/text/vietnamese';
+import { readFigure, readText } from './entries';
+import type { Grid } from './grid';
+import type { Columns } from './header';
+import { looksPartial, readLevels } from './levels';
+
+export interface Body {
+  rows: ScoreRow[];
+  summaryRows: SummaryRow[];
+  last: number;
+  partial: boolean;
+}
+
+/** @param skip rows that a repeated header takes */
+export function readBody(
+  grid: Grid,
+  columns: Columns,
+  first: number,
+  end: number,
+  skip: ReadonlySet<number>,
+): Body {
+  const items: RawRow[] = [];
+  const summaries: SummaryRow[] = [];
+  let last = first - 1;
+  const hidden = new Set(grid.sheet.hiddenRows);
+  for (let row = first; row < end; row += 1) {
+    if (skip.has(row)) continue;
+    const raw = readRow(grid, columns, row, hidden.has(row));
+    const summary = asSummary(grid, columns, raw);
+    if (summary) summaries.push(summary);
+    else if (isItem(raw, columns)) items.push(raw);
+    else continue;
+    last = row;
+  }
+  const kept = withoutStrayHeadings(items);
+  const shapes = kept.map((raw) => ({ code: raw.code, bold: raw.bold, indent: raw.indent }));
+  const levels = readLevels(shapes);
+  const rows = kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels));
+  rows.forEach((row, i) => {
+    const parent = row.parent === null ? undefined : rows[row.parent];
+    parent?.children.push(i);
+  });
+  for (const row of rows) row.isLeaf = row.children.length === 0 && !isHeading(row);
+  return { rows, summaryRows: summaries, last, partial: looksPartial(shapes, levels) };
+}
+
+interface RawRow {
+  row: number;
+  code: string;
+  name: string;
+  bold: boolean;
+  indent: number;
+  figures: Partial<Record<FigureRole, FigureEntry>>;
+  texts: Partial<Record<TextRole, TextEntry>>;
+  hidden: boolean;
+}
+
+function readRow(grid: Grid, columns: Columns, row: number, hidden: boolean): RawRow {
+  const texts: Partial<Record<TextRole, TextEntry>> = {};
+  for (const role of textRoles) {
+    const column = columns[role];
+    if (column !== undefined) texts[role] = readText(grid, row, column, inherits(role));
+  }
+  const figures = readFigures(grid, columns, row);
+  const { code, name } = readCodeAndName(texts, columns);
+  const nameColumn = columns.name ?? 0;
+  return {
+    row,
+    code,
+    name,
+    bold: grid.isBold(row, nameColumn),
+    indent: grid.indent(row, nameColumn),
+    figures,
+    texts,
+    hidden,
+  };
+}
+
+/** Only words that speak for several rows at once are taken from a merge: not codes, not names. */
+function inherits(role: TextRole): boolean {
+  return role !== 'code' && role !== 'name';
+}
+
+function readFigures(
+  grid: Grid,
+  columns: Columns,
+  row: number,
+): Partial<Record<FigureRole, FigureEntry>> {
+  const figures: Partial<Record<FigureRole, FigureEntry>> = {};
+  let ceiling: Points | null = null;
+  for (const role of figureRoles) {
+    const column = columns[role];
+    if (column === undefined) continue;
+    const entry = readFigure(grid, row, column, ceiling);
+    figures[role] = entry;
+    if (role === 'max') ceiling = entry.points;
+  }
+  return figures;
+}
+
+/** Where there is no code column, the code may lead the name: "1.1. Kế hoạch CCHC". */
+function readCodeAndName(
+  texts: Partial<Record<TextRole, TextEntry>>,
+  columns: Columns,
+): { code: string; name: string } {
+  const name = (texts.name?.text ?? '').trim();
+  if (columns.code !== undefined) return { code: readCode(texts.code), name };
+  const led = /^((?:\d{1,3}\.)*\d{1,3}|[IVX]+|[A-H])[.):]?\s+(?=\S)/u.exec(name);
+  const leads = led !== null && (/[.):]/.test(led[0]) || /\./.test(led[1] ?? ''));
+  return leads
+    ? { code: normaliseCode(led[1] ?? ''), name: name.slice(led[0].length) }
+    : { code: '', name };
+}
+
+/** A code that became a date is read back as day.month(.year): 12/01/2023 was "12.1". */
+function readCode(entry: TextEntry | undefined): string {
+  const text = entry?.text ?? '';
+  const date = entry?.cellKind === 'date' ? /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) : null;
+  if (!date) return normaliseCode(text);
+  const [, day = '', month = '', year = ''] = date;
+  const parts = [Number(day), Number(month)];
+  if (Number(year) < 2015) parts.push(Number(year) - 2000);
+  return parts.join('.');
+}
+
+function isItem(raw: RawRow, columns: Columns): boolean {
+  const hasFigure = figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank');
+  const shape = codeShape(raw.code);
+  if (raw.name === '') return shape === 'decimal' && hasFigure;
+  if (shape === 'decimal' || shape === 'roman' || shape === 'capital') return true;
+  if (shape !== 'none') return hasFigure;
+  return hasFigure
+    ? raw.figures.max?.kind !== 'blank' || hasScore(raw)
+    : isHeadingText(raw, columns);
+}
+
+function hasScore(raw: RawRow): boolean {
+  return (['self', 'appraised1', 'appraised2'] as const).some(
+    (role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank',
+  );
+}
+
+/** A bold line without code and figures, alone in its row or merged over it, may head what follows. */
+function isHeadingText(raw: RawRow, columns: Columns): boolean {
+  if (!raw.bold || (raw.texts.opinion?.text ?? '') !== '' || columns.name === undefined)
+    return false;
+  return !/^(tm|kt|tl|q|chủ tịch|phó|người|nơi nhận|ghi chú|thủ trưởng|giám đốc|trưởng)\b/u.test(
+    foldText(raw.name),
+  );
+}
+
+/** Headings that head nothing (a signature, a note) are not criteria. */
+function withoutStrayHeadings(items: readonly RawRow[]): RawRow[] {
+  const hasCodedTop = items.some(
+    (raw) => ['roman', 'capital'].includes(codeShape(raw.code)) || /^\d+$/.test(raw.code),
+  );
+  return items.filter((raw, i) => {
+    if (
+      raw.code !== '' ||
+      figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank')
+    )
+      return true;
+    return !hasCodedTop && items.slice(i + 1).some((later) => later.figures.max?.points);
+  });
+}
+
+function isHeading(row: ScoreRow): boolean {
+  return (
+    row.code === '' && figureRoles.every((role) => (row.figures[role]?.kind ?? 'blank') === 'blank')
+  );
+}
+
+const SUMMARY_WORDS: readonly [SummaryRow['kind'], RegExp][] = [
+  ['base', /^(tổng )?(số )?điểm (chuẩn|tối đa) (trong kỳ|kỳ này|được đánh giá)/u],
+  ['index', /^(chỉ số (cchc|cải cách)|tỷ lệ đạt|kết quả chỉ số)/u],
+  [
+    'subtotal',
+    /^(tổng )?(cộng|tổng|tổng số|tổng điểm)( điểm)?( các)? (lĩnh vực|phần|mục|nhóm|tiêu chí)/u,
+  ],
+  ['total', /^(tổng cộng|tổng điểm|tổng số|tổng|cộng|cộng chung)(?!\p{L})/u],
+];
+
+function asSummary(grid: Grid, columns: Columns, raw: RawRow): SummaryRow | null {
+  const label = labelOf(grid, columns, raw);
+  const shape = codeShape(raw.code);
+  if (label === '' || shape === 'decimal' || shape === 'roman') return null;
+  const kind = SUMMARY_WORDS.find(([, words]) => words.test(label))?.[0];
+  if (!kind) return null;
+  const hasFigure = figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank');
+  if (!hasFigure && label.length > 60) return null;
+  const areaCode =
+    kind === 'subtotal'
+      ? normaliseCode(/lĩnh vực ([\divxlc]+)/u.exec(label)?.[1]?.toUpperCase() ?? '')
+      : '';
+  return { row: raw.row, kind, areaCode, figures: raw.figures };
+}
+
+/** The label may stand in the code column (merged over the name) or in the name column. */
+function labelOf(grid: Grid, columns: Columns, raw: RawRow): string {
+  const code = columns.code === undefined ? '' : plainText(grid.text(raw.row, columns.code));
+  return foldText(/\p{L}{3}/u.test(code) ? code : raw.name);
+}
+
+function toScoreRow(raw: RawRow, i: number, levels: ReturnType<typeof readLevels>): ScoreRow {
+  const { level = 0, parent = null, areaCode = '' } = levels[i] ?? {};
+  const { row, code, name, figures, texts, hidden } = raw;
+  return {
+    row,
+    code,
+    name,
+    level,
+    parent,
+    children: [],
+    isLeaf: false,
+    areaCode,
+    figures,
+    texts,
+    assessment: assessmentOf(raw),
+    hidden,
+  };
+}
+
+const NOT_APPLICABLE = /^(không áp dụng|k\.?a\.?d|kad|n\/a)$/u;
+const NOT_ASSESSED = /^(chưa|không) (đánh giá|chấm|thẩm định)|^chưa đến kỳ/u;
+
+/** "Không áp dụng" or "Chưa đánh giá" in the assessment, declared or any score column takes the row out of the base. */
+function assessmentOf(raw: RawRow): Assessment {
+  const said = [
+    raw.texts.assessment?.text,
+    raw.texts.declared?.text,
+    raw.figures.self?.text,
+    raw.figures.appraised1?.text,
+    raw.figures.appraised2?.text,
+  ].map((text) => foldText(text ?? ''));
+  if (said.some((text) => NOT_APPLICABLE.test(text))) return 'notApplicable';
+  return said.some((text) => NOT_ASSESSED.test(text)) ? 'notAssessed' : 'assessed';
+}
+
+/** Which sign the sheet prints deductions with, by majority of those that are not zero. */
+export function deductionSign(rows: readonly ScoreRow[]): 'negative' | 'positive' | 'unknown' {
+  const signs = rows
+    .map((row) => row.figures.deduction?.points)
+    .filter((value): value is Points => value !== null && value !== undefined && !value.eq(0));
+  const balance = sumPoints(signs.map((value) => value.div(value.abs())));
+  if (signs.length === 0) return 'unknown';
+  return balance.lt(0) ? 'negative' : 'positive';
+}
+
+export function tableColumns(columns: Columns): { first: number; last: number } {
+  const known = Object.values(columns as Record<ColumnRole, number>);
+  return { first: Math.min(...known), last: Math.max(...known) };
+}

@@ -1,0 +1,89 @@
+/**
+ * What must travel with the file: the framework that was loaded, settings, what the person confirmed,
+ * and which role texts the product wrote. It sits as JSON in one very hidden sheet, in pieces down
+ * column A, readable by every spreadsheet program; never in the browser.
+ */
+import { z } from 'zod';
+import { frameworkSchema } from '../domain/framework/framework';
+import { figureRoles, textRoles, type ColumnRole } from '../domain/scoring/scoreSheet';
+import type { Change } from './patch';
+import type { WorkbookSnapshot } from './snapshot';
+
+export const STATE_SHEET = '_CCHC';
+
+/** A cell holds 32,767 characters; pieces stay well below, also where a program counts bytes. */
+const PIECE = 8000;
+
+const columnRole = z.enum([...figureRoles, ...textRoles] as [ColumnRole, ...ColumnRole[]]);
+
+const stateSchema = z.object({
+  version: z.literal(1),
+  framework: frameworkSchema.nullable(),
+  settings: z.object({
+    base: z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .nullable(),
+  }),
+  /** By sheet: the person's corrections of what column is what. */
+  columnChoices: z.record(z.string(), z.partialRecord(columnRole, z.number().int().min(0))),
+  /** Spelling (folded) → unit name; null = not a unit. */
+  unitMemory: z.record(z.string(), z.string().nullable()),
+  /** By sheet, then `criterion|unit`: the text the product wrote there last. */
+  writtenAssignments: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Findings looked at and accepted: key → reason. */
+  accepted: z.record(z.string(), z.string()),
+});
+
+export type WorkbookState = z.infer<typeof stateSchema>;
+
+export const emptyState: WorkbookState = {
+  version: 1,
+  framework: null,
+  settings: { base: null },
+  columnChoices: {},
+  unitMemory: {},
+  writtenAssignments: {},
+  accepted: {},
+};
+
+/** Text of the state sheet → state. What is not ours, or is damaged, counts as empty: never an error. */
+export function parseState(text: string | null): WorkbookState {
+  if (text === null || text.trim() === '') return emptyState;
+  try {
+    return stateSchema.parse(JSON.parse(text));
+  } catch {
+    return emptyState;
+  }
+}
+
+/** Half of a surrogate pair at the end of a piece would damage the file: pairs are escaped. */
+export function stateText(state: WorkbookState): string {
+  return JSON.stringify(state).replace(
+    /[\uD800-\uDFFF]/g,
+    (half) => `\\u${half.charCodeAt(0).toString(16)}`,
+  );
+}
+
+/** The changes that make the workbook carry `state`; none when it does already. */
+export function planState(snapshot: WorkbookSnapshot, state: WorkbookState): Change[] {
+  const text = stateText(state);
+  if (snapshot.state === text) return [];
+  if (snapshot.state === null && text === stateText(emptyState)) return [];
+  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'g')) ?? [];
+  const before = Math.ceil((snapshot.state ?? '').length / PIECE) + 1;
+  const rows = Math.max(pieces.length, before);
+  const exists = snapshot.sheetNames.includes(STATE_SHEET);
+  const changes: Change[] = exists
+    ? []
+    : [{ kind: 'newSheet', sheet: STATE_SHEET, visibility: 'veryHidden', activate: false }];
+  changes.push({
+    kind: 'write',
+    sheet: STATE_SHEET,
+    at: { row: 0, column: 0 },
+    cells: Array.from({ length: exists ? rows : pieces.length }, (_, i) => [
+      { value: pieces[i] ?? null },
+    ]),
+  });
+  return changes;
+}

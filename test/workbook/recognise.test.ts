@@ -1,0 +1,182 @@
+import { recogniseSheet } from '../../src/workbook/recognise/recogniseSheet';
+import { pointsText } from '../../src/domain/points';
+import { summarise } from '../../src/domain/scoring/summary';
+import type { ScoreSheet } from '../../src/domain/scoring/scoreSheet';
+import { sheetOfRows, type CellLiteral } from '../support/snapshots';
+
+function read(rows: CellLiteral[][], merges: string[] = []): ScoreSheet {
+  const result = recogniseSheet(sheetOfRows(rows, { merges }));
+  if (!result.ok) throw new Error(result.reason);
+  return result.scoreSheet;
+}
+
+const tree = (sheet: ScoreSheet) =>
+  sheet.rows.map(
+    (row) =>
+      `${row.level}:${row.code}${row.isLeaf ? '' : '*'}${row.parent === null ? '' : `<${sheet.rows[row.parent]?.code}`}`,
+  );
+
+const HEADER = [
+  'STT',
+  'Lĩnh vực/Tiêu chí/TCTP',
+  'Điểm chuẩn',
+  'Điểm tự đánh giá',
+  'Điểm thẩm định',
+  'Điểm bị trừ',
+  'Ý kiến Hội đồng thẩm định',
+  'Đơn vị chịu trách nhiệm',
+];
+
+describe('an appendix that lists only what lost points', () => {
+  const sheet = read(
+    [
+      ['PHỤ LỤC KẾT QUẢ ĐÁNH GIÁ CCHC'],
+      [],
+      HEADER,
+      ['1.1.3', 'Mức độ thực hiện kế hoạch', 2, 2, 0.85, -1.15, 'x', 'Phòng Nội vụ'],
+      ['1.2', 'Báo cáo CCHC', 4, 2.3, 1.7, -2.3, 'x', 'Phòng Nội vụ'],
+      ['1.4.1', 'Tuyên truyền', 1, 1, 0.55, -0.45, 'x', null],
+      ['3.10.1', 'Luân chuyển hồ sơ', 1, '0', '0,5', -0.5, null, ''],
+      [null, 'TM. ỦY BAN NHÂN DÂN'],
+    ],
+    ['A1:H1', 'H5:H6'],
+  );
+
+  test('1.4.1 is no child of 1.2; every row is a leaf; the sheet is an extract', () => {
+    expect(tree(sheet)).toEqual(['2:1.1.3', '1:1.2', '2:1.4.1', '2:3.10.1']);
+    expect(sheet.partial).toBe(true);
+    expect(sheet.deductionSign).toBe('negative');
+    expect(sheet.header).toEqual({ first: 2, last: 2 });
+    expect(sheet.body).toEqual({ first: 3, last: 6 });
+  });
+  test('a blank responsible cell under a merge inherits', () => {
+    expect(sheet.rows[2]?.texts.responsible).toMatchObject({
+      text: 'Phòng Nội vụ',
+      inheritedFrom: { row: 4, column: 7 },
+    });
+    expect(sheet.rows[3]?.texts.responsible).toMatchObject({ text: '', inheritedFrom: null });
+  });
+  test('text that looks like a number is read, and known for text', () => {
+    expect(sheet.rows[3]?.figures.appraised1).toMatchObject({ kind: 'numericText', text: '0,5' });
+  });
+  test('the base is asked for; with it, the index follows', () => {
+    const without = summarise(sheet, { base: null, framework: null }).summary;
+    expect([without.base, without.index]).toEqual([null, null]);
+    const areas = summarise(sheet, { base: null, framework: null }).areas;
+    expect(areas.map((area) => [area.code, area.max && pointsText(area.max)])).toEqual([
+      ['1', '7'],
+      ['3', '1'],
+    ]);
+  });
+});
+
+describe('a whole sheet', () => {
+  test('roman areas with decimals that restart under each', () => {
+    const sheet = read([
+      ['TT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['I', 'Chỉ đạo điều hành', 3],
+      ['1', 'Kế hoạch', 2],
+      ['1.1', 'Ban hành', 1, 1],
+      ['1.2', 'Thực hiện', 1, 0.5],
+      ['2', 'Báo cáo', 1, 1],
+      ['II', 'Thể chế', 2],
+      ['1', 'Rà soát', 2, 2],
+      ['', 'Tổng cộng', 5, 4.5],
+    ]);
+    expect(tree(sheet)).toEqual([
+      '0:I*',
+      '1:1*<I',
+      '2:1.1<1',
+      '2:1.2<1',
+      '1:2<I',
+      '0:II*',
+      '1:1<II',
+    ]);
+    expect(sheet.rows.map((row) => row.areaCode)).toEqual(['I', 'I', 'I', 'I', 'I', 'II', 'II']);
+    expect(sheet.summaryRows.map((row) => row.kind)).toEqual(['total']);
+    expect(sheet.partial).toBe(false);
+  });
+
+  test('two header rows, merged, column numbers beneath, two rounds, an index of appraised over base', () => {
+    const sheet = read(
+      [
+        ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự đánh giá', 'Điểm thẩm định', null, 'Điểm trừ'],
+        [null, null, null, null, 'Lần 1', 'Lần 2', null],
+        ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)=(3)-(6)'],
+        ['1', 'Lĩnh vực A', 3],
+        ['1.1', 'a', 2, 2, 1, 1.5, 0.5],
+        ['1.2', 'b', 1, 1, 1, null, 0],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1', 'G1:G2'],
+    );
+    expect(sheet.columns).toMatchObject({
+      code: 0,
+      name: 1,
+      max: 2,
+      self: 3,
+      appraised1: 4,
+      appraised2: 5,
+      deduction: 6,
+    });
+    const { summary } = summarise(sheet, { base: null, framework: null });
+    expect(summary.leaves).toBe(2);
+    expect(summary.index?.toFixed(2)).toBe('83.33');
+  });
+
+  test('a header repeated by a page break is no row of the table', () => {
+    const sheet = read([
+      HEADER,
+      ['1', 'Lĩnh vực', 2],
+      ['1.1', 'a', 1, 1],
+      HEADER,
+      ['1.2', 'b', 1, 1],
+    ]);
+    expect(tree(sheet)).toEqual(['0:1*', '1:1.1<1', '1:1.2<1']);
+  });
+
+  test('the code may lead the name', () => {
+    const sheet = read([
+      ['Tiêu chí', 'Thang điểm', 'Tự chấm'],
+      ['1. Chỉ đạo', 3],
+      ['1.1. Kế hoạch', 2, 2],
+      ['1.2. Báo cáo', 1, 1],
+    ]);
+    expect(tree(sheet)).toEqual(['0:1*', '1:1.1<1', '1:1.2<1']);
+    expect(sheet.rows[1]?.name).toBe('Kế hoạch');
+  });
+
+  test('a code that became a date or a number keeps its meaning, and is known for damaged', () => {
+    const sheet = read([
+      HEADER,
+      ['1', 'Lĩnh vực', 3],
+      [{ v: 44938, format: 'dd/mm/yyyy' }, 'x', 1, 1],
+      [1.2, 'y', 2, 1],
+    ]);
+    expect(sheet.rows.map((row) => row.code)).toEqual(['1', '12.1', '1.2']);
+    expect(sheet.rows.map((row) => row.texts.code?.cellKind)).toEqual(['text', 'date', 'number']);
+  });
+
+  test('not applicable and not assessed leave the base', () => {
+    const sheet = read([
+      HEADER,
+      ['1', 'Lĩnh vực', 3],
+      ['1.1', 'a', 2, 2, 1],
+      ['1.2', 'b', 1, 'Không áp dụng', null],
+    ]);
+    const { summary } = summarise(sheet, { base: null, framework: null });
+    expect(summary.leaves).toBe(1);
+    expect(summary.base && pointsText(summary.base)).toBe('2');
+  });
+});
+
+describe('what is no score sheet', () => {
+  test.each([
+    ['empty', [[]]],
+    ['noHeader', [['Kính gửi'], ['abc', 'def']]],
+  ])('%s', (reason, rows) => {
+    expect(recogniseSheet(sheetOfRows(rows as CellLiteral[][]))).toEqual({ ok: false, reason });
+  });
+  test('a header with nothing under it', () => {
+    expect(recogniseSheet(sheetOfRows([HEADER]))).toEqual({ ok: false, reason: 'noRows' });
+  });
+});
