@@ -7,6 +7,7 @@
  * children that are listed (the unlisted remainder), and a max may be unknown (null).
  */
 import { z } from 'zod';
+import { points, sumPoints, type Points } from '../points';
 
 /** Decimal text, not negative, at most four decimals. */
 export const pointsTextSchema = z.string().regex(/^\d{1,6}(\.\d{1,4})?$/);
@@ -62,6 +63,8 @@ export const frameworkSchema = z.object({
   /** What is known and what is missing, in plain Vietnamese; shown to the person before loading. */
   completenessNote: z.string().max(1000),
   notes: z.array(z.string().max(1000)).max(20),
+  /** Total that the decision states, when known; checked against the areas. */
+  total: pointsTextSchema.optional(),
   areas: z.array(frameworkNodeSchema).min(1).max(100),
 });
 
@@ -91,4 +94,37 @@ export function flattenFramework(framework: Framework): FlatNode[] {
   };
   for (const area of framework.areas) walk(area, 0, area, null);
   return flat;
+}
+
+/** What a node is worth: its own max, else the sum of what is known beneath it; null when nothing is. */
+export function nodePoints(node: FrameworkNode): Points | null {
+  if (node.max !== null) return points(node.max);
+  return sumKnown(node.children ?? []);
+}
+
+/** Points of the whole framework as far as they are known: the areas' maxima, else what they list. */
+export function frameworkTotal(framework: Framework): Points {
+  return sumKnown(framework.areas) ?? points('0');
+}
+
+/** Points that survey parts carry, taken at the highest node that is marked. */
+export function surveyTotal(framework: Framework): Points {
+  const marked = (nodes: readonly FrameworkNode[]): FrameworkNode[] =>
+    nodes.flatMap((node) => (node.survey ? [node] : marked(node.children ?? [])));
+  return sumKnown(marked(framework.areas)) ?? points('0');
+}
+
+/**
+ * What the decision gives a node beyond the children that are listed: the unlisted remainder of a
+ * partial framework. Null for a leaf or where a figure is missing; negative when the children exceed it.
+ */
+export function unlistedRemainder(node: FrameworkNode): Points | null {
+  const children = node.children ?? [];
+  if (node.max === null || children.length === 0) return null;
+  return points(node.max).minus(sumKnown(children) ?? points('0'));
+}
+
+function sumKnown(nodes: readonly FrameworkNode[]): Points | null {
+  const known = nodes.map(nodePoints).filter((value): value is Points => value !== null);
+  return known.length === 0 ? null : sumPoints(known);
 }

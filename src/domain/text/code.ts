@@ -1,5 +1,5 @@
 /**
- * Criterion codes: "1", "1.1", "3.10.1", "I", "A", "a)". A code is text, always: "3.10" is not 3.1, and
+ * Criterion codes: "1", "1.1", "3.10.1", "3.10.a", "I", "A", "a)". A code is text, always: "3.10" is not 3.1, and
  * 3.10 comes after 3.9 (natural order).
  */
 import { plainText } from './vietnamese';
@@ -23,16 +23,22 @@ export type CodeShape = 'decimal' | 'roman' | 'capital' | 'letter' | 'other' | '
 /** What kind of code it is. "I", "V", "X" and "C" alone read as roman numerals. */
 export function codeShape(code: string): CodeShape {
   if (code === '') return 'none';
-  if (/^\d{1,3}(\.\d{1,3}){0,6}$/.test(code)) return 'decimal';
+  if (/^\d{1,3}(\.(\d{1,3}|[a-zđ])){0,6}$/.test(code)) return 'decimal';
   if (romanValue(code) !== null) return 'roman';
   if (/^[A-HJ-Z]$/.test(code)) return 'capital';
   if (/^[a-zđ]\)?$/.test(code)) return 'letter';
   return 'other';
 }
 
-/** "3.10.1" → [3, 10, 1]; null for any other shape. */
+/** "3.10.1" → [3, 10, 1]; "3.10.b" → [3, 10, 2]; null for any other shape. */
 export function codeSegments(code: string): number[] | null {
-  return codeShape(code) === 'decimal' ? code.split('.').map(Number) : null;
+  if (codeShape(code) !== 'decimal') return null;
+  return code.split('.').map((part) => (/^\d/.test(part) ? Number(part) : letterOrder(part)));
+}
+
+/** a → 1, d → 4, đ → 4.5 (some lists have it, some do not), e → 5. */
+function letterOrder(letter: string): number {
+  return letter === 'đ' ? 4.5 : letter.charCodeAt(0) - 96;
 }
 
 /** Natural order: 3.4 before 3.10 before 3.10.1. Codes of other shapes compare as text, after decimals. */
@@ -44,7 +50,8 @@ export function compareCodes(first: string, second: string): number {
     const difference = (a[i] ?? -1) - (b[i] ?? -1);
     if (difference !== 0) return difference;
   }
-  return 0;
+  // "3.1" and "3.a" stand at one place: numbers first.
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 /** "3.10.1" → "3.10"; "3" → null. */

@@ -97,6 +97,21 @@ describe('codes', () => {
     expect(romanValue('IIII')).toBeNull();
     expect(parentCode('3.10.1')).toBe('3.10');
     expect(parentCode('3')).toBeNull();
+    expect(parentCode('3.a')).toBe('3');
+  });
+
+  test('a letter may number the last level', () => {
+    expect(codeShape('3.10.a')).toBe('decimal');
+    expect(['3.b', '3.a', '3.2', '3.1', '4', '3.đ', '3.e', '3.d'].sort(compareCodes)).toEqual([
+      '3.1',
+      '3.a',
+      '3.2',
+      '3.b',
+      '3.d',
+      '3.đ',
+      '3.e',
+      '4',
+    ]);
   });
 });
 
