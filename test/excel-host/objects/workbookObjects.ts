@@ -1,0 +1,218 @@
+/** Workbook, worksheets and what belongs to a whole sheet, as the client library sees them. */
+import { readAddress } from '../addresses';
+import type { BookModel, Source } from '../bookModel';
+import { fail, HostCollection, HostObject } from '../hostObject';
+import type { SheetModel } from '../sheetModel';
+import { FreezePanes, PageLayout } from './layoutObjects';
+import { Range } from './range';
+
+/** The workbook as one window's add-in sees it: `source` marks what that add-in does. */
+export interface Door {
+  book: BookModel;
+  source: Source;
+}
+
+export class Workbook extends HostObject {
+  constructor(private readonly door: Door) {
+    super();
+  }
+  get Worksheets() {
+    return new WorksheetCollection(this.door);
+  }
+  get Application() {
+    return new Application();
+  }
+  get Protection() {
+    return new WorkbookProtection(this.door.book);
+  }
+}
+
+class Application extends HostObject {
+  SuspendScreenUpdatingUntilNextSync() {
+    return null;
+  }
+  SuspendApiCalculationUntilNextSync() {
+    return null;
+  }
+  get CultureInfo() {
+    return new CultureInfo();
+  }
+}
+
+class CultureInfo extends HostObject {
+  get Name() {
+    return 'vi-VN';
+  }
+  get NumberFormat() {
+    return new NumberFormatInfo();
+  }
+}
+
+class NumberFormatInfo extends HostObject {
+  get NumberDecimalSeparator() {
+    return ',';
+  }
+  get NumberGroupSeparator() {
+    return '.';
+  }
+}
+
+class WorkbookProtection extends HostObject {
+  constructor(private readonly book: BookModel) {
+    super();
+  }
+  get Protected() {
+    return this.book.protected;
+  }
+}
+
+class WorksheetCollection extends HostCollection {
+  constructor(private readonly door: Door) {
+    super();
+  }
+  override $items() {
+    return this.door.book.sheets.map((sheet) => new Worksheet(this.door, sheet));
+  }
+  GetItem(key: unknown) {
+    return new Worksheet(this.door, this.door.book.sheet(String(key)));
+  }
+  GetItemOrNullObject(key: unknown) {
+    const sheet = this.door.book.find(String(key));
+    return sheet ? new Worksheet(this.door, sheet) : null;
+  }
+  GetActiveWorksheet() {
+    return new Worksheet(this.door, this.door.book.active);
+  }
+  Add(name: unknown) {
+    const { book, source } = this.door;
+    if (book.protected) fail('AccessDenied', 'the structure of the workbook is protected');
+    if (typeof name !== 'string') return fail('ApiNotFound', 'a sheet without a name');
+    const sheet = book.newSheet(name);
+    book.emit({ kind: 'added', sheet, source });
+    return new Worksheet(this.door, sheet);
+  }
+  _RegisterDataChangedEvent() {
+    return null;
+  }
+  _UnregisterDataChangedEvent() {
+    return null;
+  }
+  _RegisterSelectionChangedEvent() {
+    return null;
+  }
+  _UnregisterSelectionChangedEvent() {
+    return null;
+  }
+  _RegisterActivatedEvent() {
+    return null;
+  }
+  _UnregisterActivatedEvent() {
+    return null;
+  }
+  _RegisterAddedEvent() {
+    return null;
+  }
+  _UnregisterAddedEvent() {
+    return null;
+  }
+  _RegisterDeletedEvent() {
+    return null;
+  }
+  _UnregisterDeletedEvent() {
+    return null;
+  }
+}
+
+export class Worksheet extends HostObject {
+  constructor(
+    private readonly door: Door,
+    private readonly sheet: SheetModel,
+  ) {
+    super();
+  }
+  override $identity() {
+    return { Id: this.sheet.id };
+  }
+  get Id() {
+    return this.sheet.id;
+  }
+  get Name() {
+    return this.sheet.name;
+  }
+  get Visibility() {
+    return this.sheet.visibility;
+  }
+  set Visibility(value) {
+    const { book } = this.door;
+    if (book.protected) fail('AccessDenied', 'the structure of the workbook is protected');
+    if (!['Visible', 'Hidden', 'VeryHidden'].includes(value)) fail('InvalidArgument', value);
+    const others = book.sheets.some(
+      (other) => other !== this.sheet && other.visibility === 'Visible',
+    );
+    if (value !== 'Visible' && !others) fail('InvalidOperation', 'the last visible sheet');
+    this.sheet.visibility = value;
+    if (book.active === this.sheet && value !== 'Visible')
+      book.active = book.sheets.find((other) => other.visibility === 'Visible') ?? book.active;
+  }
+  get Protection() {
+    return new WorksheetProtection(this.sheet);
+  }
+  get AutoFilter() {
+    return new AutoFilter(this.sheet);
+  }
+  get FreezePanes() {
+    return new FreezePanes(this.door, this.sheet);
+  }
+  get PageLayout() {
+    return new PageLayout(this.door, this.sheet);
+  }
+  Activate() {
+    const { book } = this.door;
+    if (this.sheet.visibility !== 'Visible') fail('InvalidOperation', 'a hidden sheet');
+    if (book.active === this.sheet) return null;
+    book.emit({ kind: 'deactivated', sheet: book.active });
+    book.active = this.sheet;
+    book.emit({ kind: 'activated', sheet: this.sheet });
+    return null;
+  }
+  Delete() {
+    const { book, source } = this.door;
+    if (book.protected) fail('AccessDenied', 'the structure of the workbook is protected');
+    book.removeSheet(this.sheet);
+    book.emit({ kind: 'deleted', sheet: this.sheet, source });
+    return null;
+  }
+  GetRange(address: unknown) {
+    return new Range(this.door, this.sheet, readAddress(String(address)));
+  }
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
+    const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+    return new Range(this.door, this.sheet, area);
+  }
+  /** Of an empty sheet, its first cell. */
+  GetUsedRange(valuesOnly: unknown) {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetRangeByIndexes(0, 0, 1, 1);
+  }
+  GetUsedRangeOrNullObject(valuesOnly: unknown) {
+    const area = this.sheet.usedArea(valuesOnly === true);
+    return area && new Range(this.door, this.sheet, area);
+  }
+}
+
+class WorksheetProtection extends HostObject {
+  constructor(private readonly sheet: SheetModel) {
+    super();
+  }
+  get Protected() {
+    return this.sheet.protected;
+  }
+}
+
+class AutoFilter extends HostObject {
+  constructor(private readonly sheet: SheetModel) {
+    super();
+  }
+  get IsDataFiltered() {
+    return this.sheet.filtering;
+  }
+}
