@@ -18,11 +18,15 @@ export const planLineCodes = [
   'writeCells', // sheet, count
   'writeFormulas', // sheet, count
   'fillDeductions', // sheet, count
+  'liveFormulas', // sheet, count: typed deductions that agree become formulas
+  'fillSums', // sheet, count: blank sums of areas and criteria
   'writeSummary', // sheet, rows
   'writeUnits', // sheet, units, assignments
   'fixCells', // sheet, count
   'rememberState', // (none)
   'inherited', // sheet, cells: blank responsible cells that take the text above
+  'needsBase', // sheet: the index waits for the base
+  'noAppraised', // sheet: no appraised scores, so nothing to deduct
   'nothing', // nothing to change
 ] as const;
 export type PlanLineCode = (typeof planLineCodes)[number];

@@ -1,0 +1,55 @@
+/** Nạp khung: a framework becomes a new score sheet, and travels with the workbook. */
+import type { Framework } from '../domain/framework/framework';
+import { sumPoints, pointsText } from '../domain/points';
+import { layoutNewScoreSheet } from '../workbook/layouts/newScoreSheet';
+import type { SheetOptions } from '../workbook/layouts/newScoreSheetColumns';
+import { computeMaxima, frameworkRows } from '../workbook/layouts/newScoreSheetRows';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { parseState, planState } from '../workbook/state';
+import type { Plan } from './plan';
+
+const SHEET_NAME = 'Bảng điểm';
+
+/**
+ * @param snapshot of any sheets: only the names and the state count
+ * @returns a plan that adds one sheet and touches no other
+ */
+export function planNewSheet(
+  snapshot: WorkbookSnapshot,
+  framework: Framework,
+  options: SheetOptions,
+): Plan {
+  const sheet = freeName(snapshot.sheetNames, SHEET_NAME);
+  const layout = layoutNewScoreSheet(framework, sheet, options);
+  const state = planState(snapshot, { ...parseState(snapshot.state), framework });
+  const params = {
+    sheet,
+    rows: String(layout.rows),
+    leaves: String(layout.leaves),
+    max: totalText(framework),
+  };
+  return {
+    patch: { changes: [...layout.changes, ...state], expects: [] },
+    lines: [
+      { code: 'newSheet', params },
+      ...(state.length > 0 ? [{ code: 'rememberState' as const, params: {} }] : []),
+    ],
+    conflicts: [],
+  };
+}
+
+/** "Bảng điểm", "Bảng điểm (2)", …: names differ without regard to case. */
+export function freeName(taken: readonly string[], wanted: string): string {
+  const lower = new Set(taken.map((name) => name.toLocaleLowerCase('vi')));
+  for (let i = 1; ; i += 1) {
+    const name = i === 1 ? wanted : `${wanted.slice(0, 25)} (${i})`;
+    if (!lower.has(name.toLocaleLowerCase('vi'))) return name;
+  }
+}
+
+function totalText(framework: Framework): string {
+  const rows = frameworkRows(framework, 0);
+  const maxima = computeMaxima(rows);
+  const areas = rows.filter((row) => row.depth === 0).map((row) => maxima.get(row.row) ?? null);
+  return pointsText(sumPoints(areas.filter((value) => value !== null)));
+}

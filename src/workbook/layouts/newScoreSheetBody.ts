@@ -1,0 +1,218 @@
+/** The body of a new score sheet: criteria, formulas, limits of the score cells, outline and heights. */
+import { cellNumber, type Points } from '../../domain/points';
+import { formatPoints } from '../../domain/text/formatNumber';
+import { cellName } from '../address';
+import type { CellFormat, CellWrite, Change, NumberRule } from '../patch';
+import { rowHeightFor } from '../textSize';
+import { callOver, deductionFormula, formulaWrite, plainSum, quietSum } from './formulas';
+import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
+import { computeMaxima, limitText, type SheetRow } from './newScoreSheetRows';
+import {
+  AREA_FILL,
+  BODY_SIZE,
+  CODE_FORMAT,
+  POINTS_FORMAT,
+  TEXT_FORMAT,
+  formatArea,
+} from './sheetStyle';
+
+/** Points that a leaf without a known max may take: no framework gives one criterion more. */
+const LIMIT_WHEN_UNKNOWN = '100';
+
+export function scoreSheetBody(
+  sheet: string,
+  columns: readonly SheetColumn[],
+  rows: readonly SheetRow[],
+): Change[] {
+  const maxima = computeMaxima(rows);
+  const top = rows[0]?.row ?? 0;
+  return [
+    ...bodyFormats(sheet, columns, rows),
+    {
+      kind: 'write',
+      sheet,
+      at: { row: top, column: 0 },
+      cells: rows.map((row) => columns.map((column) => bodyCell(column, row, columns, maxima))),
+    },
+    ...rows
+      .filter((row) => row.isLeaf)
+      .flatMap((row) => scoreLimits(sheet, columns, row, maxima.get(row.row) ?? null)),
+    ...outlines(sheet, rows),
+    {
+      kind: 'rowHeight',
+      sheet,
+      first: top,
+      heights: rows.map((row) => rowHeightFor([nameSize(columns, row)])),
+    },
+  ];
+}
+
+function bodyCell(
+  column: SheetColumn,
+  row: SheetRow,
+  columns: readonly SheetColumn[],
+  maxima: ReadonlyMap<number, Points | null>,
+): CellWrite | null {
+  switch (column.role) {
+    case 'code':
+      return row.code === '' ? null : { value: row.code };
+    case 'name':
+      return { value: row.name };
+    case 'max':
+      return maxCell(row, fixedColumn(columns, 'max'), maxima);
+    case 'deduction':
+      if (row.isLeaf) return formulaWrite(leafDeduction(row, columns), null);
+      return quietSum(fixedColumn(columns, 'deduction'), row.children, []);
+    case 'self':
+    case 'appraised1':
+    case 'appraised2': {
+      const at = columnOf(columns, column.role) ?? 0;
+      return row.isLeaf ? null : quietSum(at, row.children, []);
+    }
+    default:
+      return null;
+  }
+}
+
+function maxCell(
+  row: SheetRow,
+  column: number,
+  maxima: ReadonlyMap<number, Points | null>,
+): CellWrite | null {
+  const value = maxima.get(row.row) ?? null;
+  switch (row.max.kind) {
+    case 'unknown':
+      return null;
+    case 'given':
+      return { value: cellNumber(row.max.points) };
+    case 'sum':
+      return plainSum(
+        column,
+        row.children,
+        row.children.map((child) => maxima.get(child) ?? null),
+      );
+    case 'rest':
+      return formulaWrite(
+        `=${cellName({ row: row.max.declared, column })}-(${callOver('SUM', column, row.max.others)})`,
+        value,
+      );
+  }
+}
+
+/** New sheets show deductions as the letters do: negative. */
+function leafDeduction(row: SheetRow, columns: readonly SheetColumn[]): string {
+  return deductionFormula(
+    row.row,
+    {
+      max: fixedColumn(columns, 'max'),
+      appraised1: fixedColumn(columns, 'appraised1'),
+      appraised2: columnOf(columns, 'appraised2'),
+    },
+    'negative',
+  );
+}
+
+/** Whole columns first, then what differs: few changes whatever the number of rows. */
+function bodyFormats(
+  sheet: string,
+  columns: readonly SheetColumn[],
+  rows: readonly SheetRow[],
+): Change[] {
+  const top = rows[0]?.row ?? 0;
+  const bottom = top + rows.length - 1;
+  const changes = columns.map((column, left) =>
+    formatArea(
+      sheet,
+      { top, left, bottom, right: left },
+      { ...columnFormat(column), locked: !isFreeText(column) },
+    ),
+  );
+  for (const row of rows) {
+    const right = columns.length - 1;
+    const line = { top: row.row, left: 0, bottom: row.row, right };
+    if (!row.isLeaf) {
+      changes.push(
+        formatArea(sheet, line, { bold: true, ...(row.depth === 0 ? { fill: AREA_FILL } : {}) }),
+      );
+    } else {
+      const left =
+        row.max.kind === 'unknown' ? fixedColumn(columns, 'max') : fixedColumn(columns, 'self');
+      const last = columnOf(columns, 'appraised2') ?? fixedColumn(columns, 'appraised1');
+      changes.push(
+        formatArea(sheet, { top: row.row, left, bottom: row.row, right: last }, { locked: false }),
+      );
+    }
+  }
+  return changes;
+}
+
+function columnFormat(column: SheetColumn): CellFormat {
+  if (column.role === 'code') return CODE_FORMAT;
+  if (column.role === 'name' || isFreeText(column)) return TEXT_FORMAT;
+  return POINTS_FORMAT;
+}
+
+function isFreeText(column: SheetColumn): boolean {
+  return ['opinion', 'explanation', 'responsible'].includes(column.role);
+}
+
+function scoreLimits(
+  sheet: string,
+  columns: readonly SheetColumn[],
+  row: SheetRow,
+  max: Points | null,
+): Change[] {
+  const left = fixedColumn(columns, 'self');
+  const right = columnOf(columns, 'appraised2') ?? fixedColumn(columns, 'appraised1');
+  return [
+    {
+      kind: 'validation',
+      sheet,
+      area: { top: row.row, left, bottom: row.row, right },
+      rule: scoreRule(row, max),
+    },
+  ];
+}
+
+function scoreRule(row: SheetRow, max: Points | null): NumberRule {
+  const which = row.code === '' ? '' : ` của tiêu chí ${row.code}`;
+  const limit = max === null ? null : formatPoints(max, { mark: ',' });
+  const range =
+    limit === null ? 'Nhập số không âm (chưa có điểm chuẩn).' : `Nhập số từ 0 đến ${limit}.`;
+  return {
+    kind: 'decimal',
+    min: '0',
+    max: max === null ? LIMIT_WHEN_UNKNOWN : limitText(max),
+    prompt: { title: 'Nhập điểm', message: `Điểm${which}. ${range} Để trống nếu chưa chấm.` },
+    error: {
+      title: 'Điểm không hợp lệ',
+      message: `Điểm${which} phải là số${limit === null ? ' không âm' : ` từ 0 đến ${limit}`}. Hãy sửa lại, hoặc bấm Hủy để giữ giá trị cũ.`,
+    },
+  };
+}
+
+/** One change per run of rows of the same depth. */
+function outlines(sheet: string, rows: readonly SheetRow[]): Change[] {
+  const changes: Change[] = [];
+  let start = 0;
+  for (let i = 1; i <= rows.length; i += 1) {
+    if (i < rows.length && rows[i]?.depth === rows[start]?.depth) continue;
+    const level = Math.min(rows[start]?.depth ?? 0, 7);
+    if (level > 0) {
+      changes.push({
+        kind: 'outline',
+        sheet,
+        first: rows[start]?.row ?? 0,
+        last: rows[i - 1]?.row ?? 0,
+        level,
+      });
+    }
+    start = i;
+  }
+  return changes;
+}
+
+function nameSize(columns: readonly SheetColumn[], row: SheetRow) {
+  const widthChars = columns[fixedColumn(columns, 'name')]?.width ?? 40;
+  return { text: row.name, widthChars, fontSize: BODY_SIZE, bold: !row.isLeaf };
+}

@@ -1,0 +1,88 @@
+/** The columns of a new score sheet: what they are called, how wide, what they hold. */
+import type { ColumnRole } from '../../domain/scoring/scoreSheet';
+
+export interface SheetOptions {
+  /** Name of the unit that is scored; "" leaves the line out. */
+  unit: string;
+  /** "năm 2026", "6 tháng đầu năm 2026"; "" leaves it out. */
+  period: string;
+  /** How often the council appraises. */
+  rounds: 1 | 2;
+}
+
+export interface SheetColumn {
+  role: ColumnRole;
+  header: string;
+  /** Caption over several columns; "" when it stands alone. */
+  group: string;
+  /** In characters. */
+  width: number;
+}
+
+const CODE: SheetColumn = { role: 'code', header: 'STT', group: '', width: 8 };
+const NAME: SheetColumn = {
+  role: 'name',
+  header: 'LĨNH VỰC / TIÊU CHÍ / TIÊU CHÍ THÀNH PHẦN',
+  group: '',
+  width: 46,
+};
+const MAX: SheetColumn = { role: 'max', header: 'ĐIỂM CHUẨN', group: '', width: 10 };
+const SELF: SheetColumn = { role: 'self', header: 'ĐIỂM TỰ ĐÁNH GIÁ', group: '', width: 10 };
+const APPRAISED: SheetColumn = {
+  role: 'appraised1',
+  header: 'ĐIỂM THẨM ĐỊNH',
+  group: '',
+  width: 10,
+};
+const ROUND_1: SheetColumn = {
+  role: 'appraised1',
+  header: 'LẦN 1',
+  group: 'ĐIỂM THẨM ĐỊNH',
+  width: 10,
+};
+const ROUND_2: SheetColumn = {
+  role: 'appraised2',
+  header: 'LẦN 2',
+  group: 'ĐIỂM THẨM ĐỊNH',
+  width: 10,
+};
+const DEDUCTION: SheetColumn = { role: 'deduction', header: 'ĐIỂM BỊ TRỪ', group: '', width: 10 };
+const OPINION: SheetColumn = {
+  role: 'opinion',
+  header: 'Ý KIẾN HỘI ĐỒNG THẨM ĐỊNH',
+  group: '',
+  width: 36,
+};
+const EXPLANATION: SheetColumn = {
+  role: 'explanation',
+  header: 'GIẢI TRÌNH CỦA ĐƠN VỊ',
+  group: '',
+  width: 30,
+};
+const RESPONSIBLE: SheetColumn = {
+  role: 'responsible',
+  header: 'ĐƠN VỊ CHỊU TRÁCH NHIỆM',
+  group: '',
+  width: 32,
+};
+
+/** With two rounds the unit explains in between, so the sheet has room for it. */
+export function sheetColumns(options: SheetOptions): SheetColumn[] {
+  return options.rounds === 2
+    ? [CODE, NAME, MAX, SELF, ROUND_1, ROUND_2, DEDUCTION, OPINION, EXPLANATION, RESPONSIBLE]
+    : [CODE, NAME, MAX, SELF, APPRAISED, DEDUCTION, OPINION, RESPONSIBLE];
+}
+
+/** Column number of a role; undefined when the sheet has none. */
+export function columnOf(columns: readonly SheetColumn[], role: ColumnRole): number | undefined {
+  const index = columns.findIndex((column) => column.role === role);
+  return index < 0 ? undefined : index;
+}
+
+/** Column number of a role that every sheet has. */
+export function fixedColumn(
+  columns: readonly SheetColumn[],
+  role: 'code' | 'name' | 'max' | 'self' | 'appraised1' | 'deduction',
+): number {
+  return columns.findIndex((column) => column.role === role);
+}

@@ -1,0 +1,121 @@
+/** The framework's tree as rows of a sheet, with remainders where a node declares more than it lists. */
+import type { Framework, FrameworkNode } from '../../domain/framework/framework';
+import { ZERO, points, pointsText, sumPoints, type Points } from '../../domain/points';
+
+export interface SheetRow {
+  /** Zero-based row in the sheet. */
+  row: number;
+  code: string;
+  name: string;
+  depth: number;
+  isLeaf: boolean;
+  /** Rows of the direct children. */
+  children: number[];
+  /** How the max cell is filled. */
+  max: RowMax;
+}
+
+export type RowMax =
+  | { kind: 'given'; points: Points }
+  | { kind: 'unknown' }
+  /** Sum of the direct children. */
+  | { kind: 'sum' }
+  /** What the parent declares, less the other children: it shrinks as unknown maxima are filled in. */
+  | { kind: 'rest'; declared: number; others: number[] };
+
+const REMAINDER = 'Các tiêu chí khác (bộ chỉ số chưa liệt kê)';
+
+export function frameworkRows(framework: Framework, firstRow: number): SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (const area of framework.areas) addNode(area, 0, rows, firstRow);
+  return rows;
+}
+
+/** Adds the node and what stands under it; returns its row. */
+function addNode(node: FrameworkNode, depth: number, rows: SheetRow[], firstRow: number): number {
+  const children = node.children ?? [];
+  const row: SheetRow = {
+    row: firstRow + rows.length,
+    code: node.code,
+    name: node.name || nameless(depth),
+    depth,
+    isLeaf: children.length === 0,
+    children: [],
+    max: node.max === null ? { kind: 'unknown' } : { kind: 'given', points: points(node.max) },
+  };
+  rows.push(row);
+  if (children.length === 0) return row.row;
+  for (const child of children) row.children.push(addNode(child, depth + 1, rows, firstRow));
+  closeParent(node, row, rows, firstRow);
+  return row.row;
+}
+
+/** The sources do not give every name; the sheet says so instead of inventing one. */
+function nameless(depth: number): string {
+  return depth === 0 ? '(Tên lĩnh vực chưa có trong nguồn)' : '(Tên tiêu chí chưa có trong nguồn)';
+}
+
+/** Decides how the parent's max comes about, and adds the remainder row where one is due. */
+function closeParent(node: FrameworkNode, row: SheetRow, rows: SheetRow[], firstRow: number): void {
+  const declared = node.max === null ? null : points(node.max);
+  const listed = (node.children ?? []).map((child) => child.max);
+  const known = sumPoints(listed.map((max) => (max === null ? ZERO : points(max))));
+  const hasUnknown = listed.includes(null);
+  if (declared === null || !declared.gt(known)) {
+    row.max = { kind: 'sum' };
+    return;
+  }
+  const remainder: SheetRow = {
+    row: firstRow + rows.length,
+    code: '',
+    name: REMAINDER,
+    depth: row.depth + 1,
+    isLeaf: true,
+    children: [],
+    max: hasUnknown
+      ? { kind: 'rest', declared: row.row, others: [...row.children] }
+      : { kind: 'given', points: declared.minus(known) },
+  };
+  rows.push(remainder);
+  row.children.push(remainder.row);
+  // A parent that its remainder is computed from must stand on its own.
+  row.max = hasUnknown ? { kind: 'given', points: declared } : { kind: 'sum' };
+}
+
+/** The max of every row as a sheet would compute it, by row; null for an unknown one. */
+export function computeMaxima(rows: readonly SheetRow[]): Map<number, Points | null> {
+  const maxima = new Map<number, Points | null>();
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const compute = (row: SheetRow): Points | null => {
+    const done = maxima.get(row.row);
+    if (done !== undefined) return done;
+    const value = computeMax(row, (other) => {
+      const found = byRow.get(other);
+      return found ? compute(found) : null;
+    });
+    maxima.set(row.row, value);
+    return value;
+  };
+  rows.forEach(compute);
+  return maxima;
+}
+
+function computeMax(row: SheetRow, maxOf: (row: number) => Points | null): Points | null {
+  switch (row.max.kind) {
+    case 'given':
+      return row.max.points;
+    case 'unknown':
+      return null;
+    case 'sum':
+      return sumPoints(row.children.map((child) => maxOf(child) ?? ZERO));
+    case 'rest':
+      return (maxOf(row.max.declared) ?? ZERO).minus(
+        sumPoints(row.max.others.map((other) => maxOf(other) ?? ZERO)),
+      );
+  }
+}
+
+/** For messages: "2", "0.5". */
+export function limitText(max: Points | null): string {
+  return max === null ? '' : pointsText(max);
+}

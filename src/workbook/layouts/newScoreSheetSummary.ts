@@ -1,0 +1,93 @@
+/** Total, base and index under a new score sheet, as live formulas. */
+import { sumPoints, ZERO } from '../../domain/points';
+import type { CellWrite, Change } from '../patch';
+import { formulaWrite, indexFormula, plainSum, quietSum } from './formulas';
+import { fixedColumn, type SheetColumn } from './newScoreSheetColumns';
+import { computeMaxima, type SheetRow } from './newScoreSheetRows';
+import { cellName } from '../address';
+import { AREA_FILL, INDEX_NUMBER_FORMAT, POINTS_FORMAT, formatArea } from './sheetStyle';
+
+export const SUMMARY_LABELS = {
+  total: 'TỔNG CỘNG',
+  base: 'Tổng điểm chuẩn trong kỳ',
+  index: 'Chỉ số CCHC',
+} as const;
+
+/** @param top zero-based row right under the body */
+export function summaryBlock(
+  sheet: string,
+  columns: readonly SheetColumn[],
+  rows: readonly SheetRow[],
+  top: number,
+): Change[] {
+  const max = fixedColumn(columns, 'max');
+  const appraised = fixedColumn(columns, 'appraised1');
+  const maxima = computeMaxima(rows);
+  const areas = rows.filter((row) => row.depth === 0).map((row) => row.row);
+  const total = sumPoints(areas.map((row) => maxima.get(row) ?? ZERO));
+  const index = indexFormula({
+    maxColumn: max,
+    deductionColumn: fixedColumn(columns, 'deduction'),
+    leaves: rows.filter((row) => row.isLeaf).map((row) => row.row),
+    baseRow: top + 1,
+    totalRow: top,
+    sign: 'negative',
+  });
+  const line = (label: string, fill: (column: SheetColumn, at: number) => CellWrite | null) =>
+    columns.map((column, at) => (at === 0 ? { value: label } : fill(column, at)));
+  return [
+    ...summaryFormats(sheet, columns, top),
+    {
+      kind: 'write',
+      sheet,
+      at: { row: top, column: 0 },
+      cells: [
+        line(SUMMARY_LABELS.total, (column, at) => {
+          if (column.role === 'max')
+            return plainSum(
+              at,
+              areas,
+              areas.map((row) => maxima.get(row) ?? null),
+            );
+          return isSummed(column) ? quietSum(at, areas, []) : null;
+        }),
+        line(SUMMARY_LABELS.base, (_, at) =>
+          at === max ? formulaWrite(`=${cellName({ row: top, column: max })}`, total) : null,
+        ),
+        line(SUMMARY_LABELS.index, (_, at) =>
+          at === appraised ? formulaWrite(index, null) : null,
+        ),
+      ],
+    },
+    ...[0, 1, 2].map((i): Change => ({
+      kind: 'merge',
+      sheet,
+      area: { top: top + i, left: 0, bottom: top + i, right: 1 },
+    })),
+  ];
+}
+
+function isSummed(column: SheetColumn): boolean {
+  return ['self', 'appraised1', 'appraised2', 'deduction'].includes(column.role);
+}
+
+function summaryFormats(sheet: string, columns: readonly SheetColumn[], top: number): Change[] {
+  const right = columns.length - 1;
+  const max = fixedColumn(columns, 'max');
+  const appraised = fixedColumn(columns, 'appraised1');
+  return [
+    formatArea(
+      sheet,
+      { top, left: 0, bottom: top + 2, right },
+      { ...POINTS_FORMAT, bold: true, fill: AREA_FILL },
+    ),
+    formatArea(sheet, { top, left: 0, bottom: top + 2, right: 1 }, { numberFormat: '@' }),
+    formatArea(
+      sheet,
+      { top: top + 2, left: appraised, bottom: top + 2, right: appraised },
+      { numberFormat: INDEX_NUMBER_FORMAT },
+    ),
+    // The base of a half-year is the person's to change.
+    formatArea(sheet, { top: top + 1, left: max, bottom: top + 1, right: max }, { locked: false }),
+  ];
+}
