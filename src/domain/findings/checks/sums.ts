@@ -1,0 +1,159 @@
+/**
+ * Parents against their direct children. Gives parent-max-not-sum and parent-sum-wrong.
+ *
+ * Rules kept here: each parent is held against what its children print, so a slip is reported once and
+ * not at every level above it; a sum over a figure that has its own finding is not taken; fewer points
+ * than the parent's max are no mistake where rows are plainly missing, more always are.
+ */
+import { sumPoints, ZERO, type Points } from '../../points';
+import { deductionOf } from '../../scoring/summary';
+import { effectiveAppraised, type FigureEntry, type ScoreRow } from '../../scoring/scoreSheet';
+import type { FlatNode } from '../../framework/framework';
+import { codeSegments } from '../../text/code';
+import type { CheckContext } from '../check';
+import type { Finding } from '../finding';
+import { makeFinding } from '../makeFinding';
+import { figureOf, frameworkLookup, frameworkMax, isBlank, isOutsideScale } from '../sheetFacts';
+import { agrees, ROUNDING } from './deductions';
+
+const summedRoles: readonly SummedRole[] = ['self', 'appraised1', 'appraised2', 'deduction'];
+
+type NodeOf = (row: ScoreRow) => FlatNode | null;
+
+export function checkSums(context: CheckContext): Finding[] {
+  const { sheet } = context;
+  const nodeOf = frameworkLookup(context.framework);
+  return sheet.rows.flatMap((row) => {
+    if (row.assessment !== 'assessed' || row.children.length === 0) return [];
+    const children = row.children
+      .map((index) => sheet.rows[index])
+      .filter((child): child is ScoreRow => child !== undefined && !isOutsideScale(child));
+    const scores = summedRoles.flatMap((role) => checkScoreSum(row, children, role));
+    return [...checkMaxSum(row, children, nodeOf, sheet.partial), ...scores];
+  });
+}
+
+function checkMaxSum(
+  row: ScoreRow,
+  children: readonly ScoreRow[],
+  nodeOf: NodeOf,
+  partial: boolean,
+): Finding[] {
+  const entry = row.figures.max;
+  const value = trueMax(row, nodeOf);
+  if (!entry?.points || !value) return [];
+  const known = children.filter((child) => trueMax(child, nodeOf) !== null);
+  const sum = sumPoints(known.map((child) => trueMax(child, nodeOf) ?? ZERO));
+  const assessed = known.filter((child) => child.assessment === 'assessed');
+  const assessedSum = sumPoints(assessed.map((child) => trueMax(child, nodeOf) ?? ZERO));
+  if (sum.eq(value) || assessedSum.eq(value)) return [];
+  const isShort = assessedSum.lt(value);
+  const complete =
+    known.length === children.length && !partial && !lacksChildren(row, children, nodeOf);
+  if (isShort && !complete) return [];
+  return [
+    makeFinding('parent-max-not-sum', {
+      place: entry.place,
+      row,
+      params: { value: entry.points, sum: assessedSum, difference: assessedSum.minus(value) },
+      related: assessed.map((child) => child.figures.max?.place),
+    }),
+  ];
+}
+
+/** Where a leaf's max is not the framework's, that cell has its finding; sums go by the framework's. */
+function trueMax(row: ScoreRow, nodeOf: NodeOf): Points | null {
+  const own = figureOf(row, 'max');
+  const node = nodeOf(row);
+  const ofFramework = frameworkMax(node);
+  if (own === null) return null;
+  return ofFramework && row.isLeaf && node?.isLeaf ? ofFramework : own;
+}
+
+/** The numbering of the children, or the framework, shows that some are not in the sheet. */
+function lacksChildren(row: ScoreRow, children: readonly ScoreRow[], nodeOf: NodeOf): boolean {
+  const node = nodeOf(row);
+  if ((node?.node.children?.length ?? 0) > children.length) return true;
+  const numbers = children.map((child) => codeSegments(child.code)?.at(-1) ?? null);
+  if (numbers.some((number) => number === null)) return false;
+  return new Set(numbers).size < Math.max(...numbers.map((number) => number ?? 0));
+}
+
+function checkScoreSum(row: ScoreRow, children: readonly ScoreRow[], role: SummedRole): Finding[] {
+  const entry = row.figures[role];
+  const counted = children.filter((child) => child.assessment === 'assessed');
+  if (!entry?.points || counted.length === 0) return [];
+  if (!counted.every((child) => isSummable(child, role))) return [];
+  const value = unsigned(entry.points, role);
+  const sum = sumFigures(counted, role);
+  const tolerance = roundingOf(counted.map((child) => printedFigure(child, role)));
+  const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(child, role)))];
+  if (entry.formula !== null) {
+    // Text that looks like a number has its own finding, and a formula passes it over.
+    const numbers = counted.filter((child) => entryOf(child, role)?.kind === 'number');
+    explanations.push(sumFigures(numbers, role));
+  }
+  if (explanations.some((one) => value.minus(one).abs().lte(tolerance))) return [];
+  return [
+    makeFinding('parent-sum-wrong', {
+      place: entry.place,
+      row,
+      params: { role, value: entry.points, sum, difference: value.minus(sum) },
+      related: counted.map((child) => entryOf(child, role)?.place),
+    }),
+  ];
+}
+
+type SummedRole = 'self' | 'appraised1' | 'appraised2' | 'deduction';
+
+/** A parent's round 2 sums what counts of each child: round 2 where given, else round 1. */
+function entryOf(child: ScoreRow, role: SummedRole): FigureEntry | null {
+  return role === 'appraised2' ? effectiveAppraised(child) : (child.figures[role] ?? null);
+}
+
+/** Understood, and in bounds; a blank deduction counts as nothing where nothing was lost. */
+function isSummable(child: ScoreRow, role: SummedRole): boolean {
+  const entry = entryOf(child, role);
+  if (!entry) return false;
+  if (isBlank(entry)) return role === 'deduction' && !(child.isLeaf && deductionOf(child)?.gt(0));
+  const max = figureOf(child, 'max');
+  if (entry.points === null) return false;
+  return role === 'deduction' || (entry.points.gte(0) && !(max && entry.points.gt(max)));
+}
+
+function unsigned(figure: Points, role: SummedRole): Points {
+  return role === 'deduction' ? figure.abs() : figure;
+}
+
+function printedFigure(child: ScoreRow, role: SummedRole): Points {
+  const figure = entryOf(child, role)?.points;
+  return figure ? unsigned(figure, role) : ZERO;
+}
+
+function sumFigures(children: readonly ScoreRow[], role: SummedRole): Points {
+  return sumPoints(children.map((child) => printedFigure(child, role)));
+}
+
+/** What the child's other cells say the figure is: a leaf whose deduction is wrong has its finding. */
+function impliedFigure(child: ScoreRow, role: SummedRole): Points {
+  const printed = printedFigure(child, role);
+  const deduction = child.figures.deduction;
+  const loss = deductionOf(child);
+  const max = figureOf(child, 'max');
+  if (!child.isLeaf || !deduction?.points || !loss || !max || agrees(deduction, loss))
+    return printed;
+  if (role === 'deduction') return loss;
+  return role !== 'self' && effectiveAppraised(child) === entryOf(child, role)
+    ? max.minus(deduction.points.abs())
+    : printed;
+}
+
+/** Half a hundredth for each part that carries hundredths: what rounding the parts can make of a sum. */
+export function roundingOf(parts: readonly Points[]): Points {
+  return ROUNDING.times(parts.filter((part) => decimalsOf(part) >= 2).length);
+}
+
+/** Digits after the decimal mark. */
+export function decimalsOf(figure: Points): number {
+  return Math.max(0, figure.c.length - 1 - figure.e);
+}

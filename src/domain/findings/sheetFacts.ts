@@ -1,0 +1,92 @@
+/**
+ * What the checks ask of a sheet again and again. Rule kept here: a figure that was not understood is
+ * null, never zero, and whoever computes with it stays silent, so that one bad cell gives one finding.
+ */
+import { flattenFramework, type FlatNode, type Framework } from '../framework/framework';
+import { points, type Points } from '../points';
+import {
+  effectiveAppraised,
+  type FigureEntry,
+  type FigureRole,
+  type ScoreRow,
+  type ScoreSheet,
+  type TextRole,
+} from '../scoring/scoreSheet';
+import { codeShape, romanValue } from '../text/code';
+import { foldText, plainText } from '../text/vietnamese';
+
+/** Nothing stands there, or a dash that people type for nothing. */
+export function isBlank(entry: FigureEntry | null | undefined): boolean {
+  return !entry || entry.kind === 'blank' || /^[-.…]+$/.test(plainText(entry.text));
+}
+
+/** The figure when the cell was understood, else null. */
+export function figureOf(row: ScoreRow, role: FigureRole): Points | null {
+  return row.figures[role]?.points ?? null;
+}
+
+export function appraisedOf(row: ScoreRow): Points | null {
+  return effectiveAppraised(row)?.points ?? null;
+}
+
+/** Rows that are assessed this period, parents among them. */
+export function assessedRows(sheet: ScoreSheet): ScoreRow[] {
+  return sheet.rows.filter((row) => row.assessment === 'assessed');
+}
+
+/** The text of a cell, or of the merge it stands under; "" when there is none. */
+export function textOf(row: ScoreRow, role: TextRole): string {
+  return row.texts[role]?.text.trim() ?? '';
+}
+
+export function hasColumn(sheet: ScoreSheet, role: FigureRole | TextRole): boolean {
+  return sheet.columns[role] !== undefined;
+}
+
+const OUTSIDE_THE_SCALE = /điểm (thưởng|phạt|cộng|trừ)(?!\p{L})/u;
+
+/** Bonus and penalty rows stand outside the scale: they may be negative and need no max. */
+export function isOutsideScale(row: ScoreRow): boolean {
+  return OUTSIDE_THE_SCALE.test(foldText(row.name));
+}
+
+/** Points that come from a survey are not the unit's to give. */
+export function isSurvey(row: ScoreRow, node: FlatNode | null): boolean {
+  return node?.node.survey === true || /điều tra xã hội học|sipas/u.test(foldText(row.name));
+}
+
+/**
+ * Finds the framework's node for a row, by code. Codes that the framework uses twice ("a)") and codes
+ * that it does not know give null. Roman areas match arabic ones.
+ */
+export function frameworkLookup(framework: Framework | null): (row: ScoreRow) => FlatNode | null {
+  const byCode = new Map<string, FlatNode | null>();
+  for (const flat of framework ? flattenFramework(framework) : []) {
+    const key = codeKey(flat.node.code);
+    if (key !== '') byCode.set(key, byCode.has(key) ? null : flat);
+  }
+  return (row) => byCode.get(codeKey(row.code)) ?? null;
+}
+
+/** "IV" → "4" : areas are numbered either way. */
+export function codeKey(code: string): string {
+  return codeShape(code) === 'roman' ? String(romanValue(code)) : code;
+}
+
+export function frameworkMax(node: FlatNode | null): Points | null {
+  return node?.node.max ? points(node.node.max) : null;
+}
+
+/**
+ * The max that a row's other figures may be measured with: the framework's where the sheet's own differs
+ * from it (that cell has its finding already), else the sheet's.
+ */
+export function maximaOf(row: ScoreRow, node: FlatNode | null): Points[] {
+  return [figureOf(row, 'max'), frameworkMax(node)].filter((max): max is Points => max !== null);
+}
+
+/** A row that heads a part of the table by a roman numeral or a capital: numbering may restart under it. */
+export function isSection(row: ScoreRow): boolean {
+  const shape = codeShape(row.code);
+  return shape === 'roman' || shape === 'capital';
+}
