@@ -1,0 +1,104 @@
+/** What the command line says: help, problems with the call, and the plain reports. */
+import type { ArgumentProblem } from '../../cli/arguments';
+
+type Params = Readonly<Record<string, string>>;
+
+const of = (params: Params, name: string) => params[name] ?? '';
+
+export interface CliWords {
+  help: string;
+  argumentProblems: Record<ArgumentProblem, (params: Params) => string>;
+  noTable(file: string, reasons: string): string;
+  noSuchSheet(file: string, sheet: string, known: string): string;
+  notRecognised: Record<'empty' | 'noHeader' | 'noMaxColumn' | 'noRows', string>;
+  noSuchFramework(id: string, known: string): string;
+  badFramework(file: string, detail: string): string;
+  summaryLine(params: Params): string;
+  areaLine(params: Params): string;
+  unknown: string;
+  needsBase: string;
+  noFindings: string;
+  findingCount(params: Params): string;
+  severity: Record<'error' | 'warning' | 'info', string>;
+  written(out: string): string;
+  unitLine(params: Params): string;
+  appendixRows(count: string): string;
+  frameworkLine(params: Params): string;
+}
+
+export const cliWords: CliWords = {
+  help: `Bảng điểm CCHC – chấm, kiểm tra và phân công khắc phục theo Bộ chỉ số cải cách hành chính.
+
+Cách dùng:  npm run --silent cchc -- <lệnh> [tệp] [tùy chọn]
+
+Lệnh:
+  frameworks [--json]
+      Liệt kê các bộ chỉ số mẫu có sẵn.
+  new --framework <mã|tệp.json> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2] --out a.xlsx
+      Lập bảng điểm mới từ một bộ chỉ số.
+  check <a.xlsx>… [--framework <mã|tệp.json>] [--base 79] [--json]
+      Kiểm tra bảng điểm, nêu từng chỗ sai và tổng hợp điểm.
+  deduct <a.xlsx> [--base 79] [--live-formulas] --out b.xlsx [--json]
+      Điền điểm bị trừ, cộng lĩnh vực, tổng cộng và chỉ số bằng công thức.
+  assign <a.xlsx> --out b.xlsx [--json]
+      Đọc cột đơn vị chịu trách nhiệm và chèn cột phân công khắc phục cho từng đơn vị.
+  appendix <a.xlsx> --out b.html|b.xlsx [--json]
+      Lập phụ lục các tiêu chí bị trừ điểm.
+
+Tùy chọn chung:
+  --sheet <tên>    chỉ làm trên trang tính này
+  --base <điểm>    tổng điểm chuẩn trong kỳ, khi bảng chỉ có một phần tiêu chí
+  --lang vi|en     ngôn ngữ của thông báo
+  --json           kết quả dạng JSON
+  --help           trang này
+
+Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng được đầu vào.`,
+  argumentProblems: {
+    unknownCommand: (params) =>
+      `Không có lệnh “${of(params, 'command')}”. Xem các lệnh bằng --help.`,
+    unknownOption: (params) =>
+      `Tùy chọn “${of(params, 'option')}” không dùng được. Xem các tùy chọn bằng --help.`,
+    noFile: () => 'Chưa nêu tệp .xlsx cần đọc. Hãy thêm tên tệp sau lệnh.',
+    oneFile: (params) => `Lệnh ${of(params, 'command')} làm từng tệp một. Hãy nêu đúng một tệp.`,
+    noOut: (params) => `Lệnh ${of(params, 'command')} cần --out và tên tệp kết quả.`,
+    noFramework: () =>
+      'Lệnh new cần --framework và mã bộ chỉ số (xem lệnh frameworks) hoặc tên tệp .json.',
+    badBase: (params) =>
+      `Tổng điểm chuẩn “${of(params, 'base')}” không phải số dương. Hãy ghi như 79 hoặc 79,5.`,
+    badRounds: (params) =>
+      `Số lần thẩm định “${of(params, 'rounds')}” không hợp lệ. Hãy ghi 1 hoặc 2.`,
+    outIsInput: () => 'Tệp kết quả trùng tệp đầu vào. Hãy đặt tên khác để giữ nguyên bản gốc.',
+    badOutKind: (params) =>
+      `Tên tệp kết quả “${of(params, 'out')}” phải có đuôi ${of(params, 'command') === 'appendix' ? '.html hoặc .xlsx' : '.xlsx'}.`,
+  },
+  noTable: (file, reasons) =>
+    `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa).`,
+  noSuchSheet: (file, sheet, known) =>
+    `Tệp “${file}” không có bảng điểm ở trang tính “${sheet}”. Các trang có bảng điểm: ${known}.`,
+  notRecognised: {
+    empty: 'trang trống',
+    noHeader: 'không thấy dòng tiêu đề của bảng điểm',
+    noMaxColumn: 'không thấy cột điểm chuẩn',
+    noRows: 'có tiêu đề nhưng không có tiêu chí',
+  },
+  noSuchFramework: (id, known) =>
+    `Không có bộ chỉ số “${id}”. Hãy dùng một trong các mã: ${known}; hoặc tên một tệp .json.`,
+  badFramework: (file, detail) => `Tệp bộ chỉ số “${file}” chưa dùng được: ${detail}`,
+  summaryLine: (params) =>
+    `${of(params, 'leaves')} tiêu chí · điểm chuẩn ${of(params, 'max')} · tự đánh giá ${of(params, 'self')} · thẩm định ${of(params, 'appraised')} · bị trừ ${of(params, 'deduction')} · tổng điểm chuẩn trong kỳ ${of(params, 'base')} · chỉ số CCHC ${of(params, 'index')}`,
+  areaLine: (params) =>
+    `  Lĩnh vực ${of(params, 'code')}${of(params, 'name')}: chuẩn ${of(params, 'max')}, tự đánh giá ${of(params, 'self')}, thẩm định ${of(params, 'appraised')}, bị trừ ${of(params, 'deduction')}, hoàn thành ${of(params, 'completion')}`,
+  unknown: 'chưa rõ',
+  needsBase:
+    'Bảng chỉ có một phần bộ chỉ số: thêm --base và tổng điểm chuẩn trong kỳ để tính chỉ số CCHC.',
+  noFindings: 'Không thấy chỗ nào cần xem lại.',
+  findingCount: (params) =>
+    `${of(params, 'errors')} lỗi, ${of(params, 'warnings')} cảnh báo, ${of(params, 'infos')} lưu ý:`,
+  severity: { error: 'LỖI', warning: 'CẢNH BÁO', info: 'LƯU Ý' },
+  written: (out) => `Đã ghi tệp ${out}.`,
+  unitLine: (params) =>
+    `  ${of(params, 'name')}: ${of(params, 'criteria')} tiêu chí, ${of(params, 'points')} điểm cần khắc phục (chủ trì ${of(params, 'lead')}, phối hợp ${of(params, 'support')}, theo dõi, đôn đốc ${of(params, 'monitor')}, thực hiện ${of(params, 'implement')})`,
+  appendixRows: (count) => `Phụ lục có ${count} tiêu chí bị trừ điểm.`,
+  frameworkLine: (params) =>
+    `${of(params, 'id')}\n  ${of(params, 'title')}${of(params, 'decision')}\n  ${of(params, 'note')}`,
+};
