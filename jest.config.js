@@ -12,6 +12,8 @@ const shared = {
       },
     ],
   },
+  // These ship as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(parse5|entities)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/emptyModule.js' },
 };
 

@@ -17,6 +17,10 @@ export interface TableCell {
   bold?: boolean;
   /** Overrides the column's. */
   align?: TableColumn['align'];
+  /** The figure behind the text, canonical ("-1.15"): a sheet holds it as a number. */
+  figure?: string;
+  /** The figure is the sum of its column above: a sheet holds it as a formula. */
+  sum?: boolean;
 }
 
 export interface TableDocument {
