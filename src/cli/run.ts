@@ -156,9 +156,9 @@ async function deduct(context: Context): Promise<0 | 1> {
   const host = await machine.openWorkbook(file);
   const framework = await chosenFramework(request, machine, language.words);
   let reading = await readTables(host, file, request, language.words);
-  for (const { sheet } of reading.tables) {
+  for (const { id } of reading.tables) {
     await host.apply(
-      planDeductions(reading, sheet, { base: request.base, liveFormulas: request.liveFormulas })
+      planDeductions(reading, id, { base: request.base, liveFormulas: request.liveFormulas })
         .patch,
     );
     reading = await readTables(host, file, request, language.words);
@@ -180,8 +180,8 @@ async function assign({ request, machine, language }: Context): Promise<0> {
   const reading = await readTables(host, file, request, language.words);
   const [table] = reading.tables;
   if (!table) throw new Unusable(language.words.noTable(file, ''));
-  const proposal = proposeAssignments(reading, table.sheet);
-  await host.apply(planAssignments(reading, table.sheet, proposal).patch);
+  const proposal = proposeAssignments(reading, table.id);
+  await host.apply(planAssignments(reading, table.id, proposal).patch);
   await machine.saveWorkbook(out, host);
   const report = assignmentReport(proposal, table);
   if (request.json) printJson(machine, report);
@@ -204,7 +204,7 @@ async function appendix({ request, machine, language }: Context): Promise<0> {
   const reading = await readTables(await machine.openWorkbook(file), file, request, language.words);
   const [table] = reading.tables;
   if (!table) throw new Unusable(language.words.noTable(file, ''));
-  const document = makeAppendix(reading, table.sheet, {
+  const document = makeAppendix(reading, table.id, {
     sign: table.deductionSign === 'positive' ? 'positive' : 'negative',
   });
   if (out.toLowerCase().endsWith('.xlsx')) {

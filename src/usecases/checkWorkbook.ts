@@ -14,6 +14,8 @@ import {
 import type { WorkbookReading } from './readWorkbook';
 
 export interface SheetReport {
+  /** Of the table; the sheet's name, with a number from its second table on. */
+  id: string;
   sheet: string;
   scoreSheet: ScoreSheet;
   findings: Finding[];
@@ -35,6 +37,7 @@ export function checkWorkbook(reading: WorkbookReading, options: CheckOptions = 
   const framework = options.framework ?? reading.state.framework;
   const base = options.base ?? baseSetting(reading.state.settings.base);
   return reading.tables.map((scoreSheet) => ({
+    id: scoreSheet.id,
     sheet: scoreSheet.sheet,
     scoreSheet,
     findings: checkScoreSheet({ sheet: scoreSheet, framework, base }),

@@ -18,16 +18,13 @@ export interface DeductOptions {
 }
 
 /**
- * @param sheet name of a sheet that holds a score table; throws when it does not: a bug of the caller
+ * @param id of a score table (`ScoreSheet.id`); throws when there is none: a bug of the caller
  * @returns a plan; carried out twice it changes nothing the second time
  */
-export function planDeductions(
-  reading: WorkbookReading,
-  sheet: string,
-  options: DeductOptions,
-): Plan {
-  const table = tableOf(reading, sheet);
-  if (!table) throw new Error(`no score table on sheet: ${sheet}`);
+export function planDeductions(reading: WorkbookReading, id: string, options: DeductOptions): Plan {
+  const table = tableOf(reading, id);
+  if (!table) throw new Error(`no score table: ${id}`);
+  const { sheet } = table;
   if (table.columns.appraised1 === undefined && table.columns.appraised2 === undefined) {
     return {
       patch: { changes: [], expects: [] },

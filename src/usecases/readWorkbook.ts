@@ -8,7 +8,7 @@ import { STATE_SHEET, parseState, type WorkbookState } from '../workbook/state';
 export interface WorkbookReading {
   snapshot: WorkbookSnapshot;
   state: WorkbookState;
-  /** One per sheet that holds a score table, in the order of the tabs. */
+  /** Every score table, in the order of the tabs, then top to bottom. */
   tables: ScoreSheet[];
   unrecognised: { sheet: string; reason: NotRecognised }[];
 }
@@ -23,14 +23,14 @@ export function readSnapshot(snapshot: WorkbookSnapshot): WorkbookReading {
   const reading: WorkbookReading = { snapshot, state, tables: [], unrecognised: [] };
   for (const sheet of snapshot.sheets) {
     if (sheet.name === STATE_SHEET || sheet.visibility !== 'visible') continue;
-    const result = recogniseSheet(sheet, state.columnChoices[sheet.name] ?? {});
-    if (result.ok) reading.tables.push(result.scoreSheet);
+    const result = recogniseSheet(sheet, state.columnChoices);
+    if (result.ok) reading.tables.push(...result.tables);
     else reading.unrecognised.push({ sheet: sheet.name, reason: result.reason });
   }
   return reading;
 }
 
-/** The score table of a sheet; null when the sheet holds none. */
-export function tableOf(reading: WorkbookReading, sheet: string): ScoreSheet | null {
-  return reading.tables.find((table) => table.sheet === sheet) ?? null;
+/** A score table by its id; the first table of a sheet has the sheet's name. Null when there is none. */
+export function tableOf(reading: WorkbookReading, id: string): ScoreSheet | null {
+  return reading.tables.find((table) => table.id === id) ?? null;
 }

@@ -65,7 +65,9 @@ export function scoreSheetOf(literal: SheetLiteral): ScoreSheet {
   const lastRow = FIRST_ROW + rows.length - 1;
   const shapes = rows.map((row) => ({ code: row.code, bold: false, indent: 0 }));
   return {
+    id: 'Bảng',
     sheet: 'Bảng',
+    columnReadings: [],
     columns: Object.fromEntries(columns.map((role, i) => [role, i])),
     header: { first: 1, last: 1 },
     body: { first: FIRST_ROW, last: lastRow + (literal.summary?.length ?? 0) },

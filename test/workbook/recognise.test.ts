@@ -7,7 +7,7 @@ import { sheetOfRows, type CellLiteral } from '../support/snapshots';
 function read(rows: CellLiteral[][], merges: string[] = []): ScoreSheet {
   const result = recogniseSheet(sheetOfRows(rows, { merges }));
   if (!result.ok) throw new Error(result.reason);
-  return result.scoreSheet;
+  return result.tables[0];
 }
 
 const tree = (sheet: ScoreSheet) =>
@@ -166,6 +166,47 @@ describe('a whole sheet', () => {
     const { summary } = summarise(sheet, { base: null, framework: null });
     expect(summary.leaves).toBe(1);
     expect(summary.base && pointsText(summary.base)).toBe('2');
+  });
+});
+
+describe('several tables', () => {
+  test('a second header with other columns begins another table', () => {
+    const result = recogniseSheet(
+      sheetOfRows([
+        HEADER,
+        ['1', 'Lĩnh vực', 2],
+        ['1.1', 'a', 2, 1],
+        [],
+        ['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+        ['1', 'Khác', 3, 3],
+      ]),
+    );
+    expect(result.ok && result.tables.map((table) => [table.id, table.rows.length])).toEqual([
+      ['Bảng điểm', 2],
+      ['Bảng điểm (bảng 2)', 1],
+    ]);
+  });
+
+  test('it says what it took for what, and a correction wins', () => {
+    const rows: CellLiteral[][] = [
+      ['STT', 'Nội dung', 'Điểm', 'Điểm tự chấm', 'Quy định'],
+      ['1', 'a', 2, 1, 3],
+    ];
+    const first = recogniseSheet(sheetOfRows(rows));
+    expect(
+      first.ok &&
+        first.tables[0].columnReadings.map((r) => [r.role, r.column, r.header, r.confidence < 0.7]),
+    ).toEqual([
+      ['code', 0, 'STT', false],
+      ['name', 1, 'Nội dung', true],
+      ['max', 2, 'Điểm', true],
+      ['self', 3, 'Điểm tự chấm', false],
+    ]);
+    const second = recogniseSheet(sheetOfRows(rows), { 'Bảng điểm': { max: 4 } });
+    expect(second.ok && second.tables[0].columns).toMatchObject({ max: 4, self: 3 });
+    expect(
+      second.ok && second.tables[0].columnReadings.find((r) => r.role === 'max'),
+    ).toMatchObject({ column: 4, chosen: true });
   });
 });
 

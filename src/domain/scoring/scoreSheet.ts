@@ -51,6 +51,15 @@ export type ColumnRole = FigureRole | TextRole;
 export type EntryKind =
   'blank' | 'number' | 'numericText' | 'ambiguousText' | 'percent' | 'notNumber' | 'error' | 'date';
 
+/** Cells that a formula reads, zero-based, ends included; `sheet` null means the formula's own. */
+export interface CellRange {
+  sheet: string | null;
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
 export interface FigureEntry {
   place: Place;
   kind: EntryKind;
@@ -62,6 +71,8 @@ export interface FigureEntry {
   candidates: Points[];
   /** The formula with its leading "=", or null. */
   formula: string | null;
+  /** What the formula refers to, in order; left out when there is none or nobody looked. */
+  references?: readonly CellRange[];
 }
 
 export interface TextEntry {
@@ -106,8 +117,23 @@ export interface SummaryRow {
   figures: Partial<Record<FigureRole, FigureEntry>>;
 }
 
+/** What was taken for what, and how sure that is; shown to the person, who can correct it. */
+export interface ColumnReading {
+  role: ColumnRole;
+  column: number;
+  /** The header as it stands, its rows joined. */
+  header: string;
+  /** 1: the header says this and nothing else; from 0.6: mostly this; below: it merely occurs. */
+  confidence: number;
+  /** The person chose this column herself. */
+  chosen: boolean;
+}
+
 export interface ScoreSheet {
+  /** Names the table: the sheet's name, with a number from the second table of the sheet on. */
+  id: string;
   sheet: string;
+  columnReadings: ColumnReading[];
   /** Zero-based column of each role that was found. */
   columns: Partial<Record<ColumnRole, number>>;
   /** First and last row of the header, and of the table's body. */
@@ -121,6 +147,10 @@ export interface ScoreSheet {
   deductionSign: 'negative' | 'positive' | 'unknown';
   /** True when the numbering has gaps, so that rows of the framework are plainly missing. */
   partial: boolean;
+  /** Lines above the header, as written: the title block names unit and period. */
+  title?: readonly string[];
+  /** True while an auto-filter hides rows. */
+  filtered?: boolean;
 }
 
 /** The appraised score that counts: the last round given. Null when none was given or it is unreadable. */

@@ -2,8 +2,13 @@
  * Where the table's header is, and which column is what, by what the headers say: one to three rows,
  * merged or not, a title block above, a row of column numbers beneath. Position means nothing.
  */
-import { matchHeader } from '../../domain/text/headerWords';
-import { figureRoles, type ColumnRole, type FigureRole } from '../../domain/scoring/scoreSheet';
+import { isColumnNumbering, matchHeaderPath } from '../../domain/text/headerWords';
+import {
+  figureRoles,
+  type ColumnReading,
+  type ColumnRole,
+  type FigureRole,
+} from '../../domain/scoring/scoreSheet';
 import { plainText } from '../../domain/text/vietnamese';
 import type { Grid } from './grid';
 
@@ -15,6 +20,7 @@ export interface Header {
   /** First row below header and column numbers. */
   body: number;
   columns: Columns;
+  readings: ColumnReading[];
   score: number;
 }
 
@@ -57,11 +63,11 @@ function bestWindow(grid: Grid, first: number): Header | null {
   for (let height = 1; height <= MAX_HEADER_ROWS && first + height <= grid.rowCount; height += 1) {
     const last = first + height - 1;
     if (!isCaptionRow(grid, last)) break;
-    const { columns, score } = readColumns(grid, first, last);
+    const { columns, readings, score } = readColumns(grid, first, last);
     const enough =
       columns.name !== undefined && figureCount(columns) >= 1 && Object.keys(columns).length >= 3;
     if (enough && (!best || score > best.score)) {
-      best = { first, last, body: last + 1, columns, score };
+      best = { first, last, body: last + 1, columns, readings, score };
     }
   }
   return best && withRowsBelow(grid, best);
@@ -83,65 +89,64 @@ function isCaptionRow(grid: Grid, row: number): boolean {
   return texts.size >= 2;
 }
 
-interface Match {
-  role: ColumnRole;
+type Found = Omit<ColumnReading, 'chosen'>;
+
+interface ReadColumns {
+  columns: Columns;
+  readings: ColumnReading[];
   score: number;
-  column: number;
 }
 
-function readColumns(grid: Grid, first: number, last: number): { columns: Columns; score: number } {
-  const matches: Match[] = [];
+function readColumns(grid: Grid, first: number, last: number): ReadColumns {
+  const found: Found[] = [];
   for (let column = 0; column < grid.columnCount; column += 1) {
-    const match = matchColumn(grid, first, last, column);
-    if (match) matches.push({ ...match, column });
+    const texts = captions(grid, first, last, column);
+    const match = matchHeaderPath(texts);
+    if (match)
+      found.push({ role: match.role, column, header: texts.join(' '), confidence: match.score });
   }
-  return assignRoles(matches);
+  return assignRoles(found);
 }
 
-/** The lowest caption speaks first; the captions above it help ("Điểm thẩm định" + "Lần 2"). */
-function matchColumn(
-  grid: Grid,
-  first: number,
-  last: number,
-  column: number,
-): { role: ColumnRole; score: number } | null {
+/** What stands over a column, top to bottom; a text merged over several columns belongs to each. */
+function captions(grid: Grid, first: number, last: number, column: number): string[] {
   const texts: string[] = [];
   for (let row = first; row <= last; row += 1) {
     const text = plainText(grid.seenText(row, column));
     if (text !== '' && texts[texts.length - 1] !== text) texts.push(text);
   }
-  // A merge that spans columns shows its text in each: only its first column may be matched by it alone.
-  const own = texts[texts.length - 1] ?? '';
-  const candidates = [
-    matchHeader(texts.join(' ')),
-    isOwnText(grid, last, column) ? matchHeader(own) : null,
-  ];
-  const known = candidates.filter((match) => match !== null);
-  return known.sort((a, b) => b.score - a.score)[0] ?? null;
-}
-
-function isOwnText(grid: Grid, row: number, column: number): boolean {
-  const merge = grid.mergeAt(row, column);
-  return merge === null || merge.left === column;
+  return texts;
 }
 
 /** One column per role, best match first; a second "thẩm định" column is the second round. */
-function assignRoles(matches: readonly Match[]): { columns: Columns; score: number } {
+function assignRoles(found: readonly Found[]): ReadColumns {
   const columns: Columns = {};
-  let score = 0;
-  const byScore = [...matches].sort((a, b) => b.score - a.score || a.column - b.column);
+  const byScore = [...found].sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  const kept: Found[] = [];
   for (const match of byScore) {
     const taken = columns[match.role];
-    if (taken === undefined) {
-      columns[match.role] = match.column;
-      score += match.score;
-    } else if (match.role === 'appraised1' && columns.appraised2 === undefined) {
+    if (taken === undefined) columns[match.role] = match.column;
+    else if (match.role === 'appraised1' && columns.appraised2 === undefined) {
       columns.appraised1 = Math.min(taken, match.column);
       columns.appraised2 = Math.max(taken, match.column);
-      score += match.score;
-    }
+    } else continue;
+    kept.push(match);
   }
-  return { columns, score };
+  const readings = kept.map((match) => ({ ...match, role: roleOf(columns, match), chosen: false }));
+  return {
+    columns,
+    readings: readings.sort((a, b) => a.column - b.column),
+    score: kept.reduce((sum, match) => sum + match.confidence, 0),
+  };
+}
+
+/** Two rounds may have swapped their columns. */
+function roleOf(columns: Columns, match: Found): ColumnRole {
+  return match.column === columns.appraised2
+    ? 'appraised2'
+    : match.column === columns.appraised1
+      ? 'appraised1'
+      : match.role;
 }
 
 /** Rows that vertical merges of the header reach down to, and the row of column numbers. */
@@ -155,17 +160,8 @@ function withRowsBelow(grid: Grid, header: Header): Header {
   return { ...header, last, body };
 }
 
-/** "(1) (2) (3)", "1 2 3", "A B 1 2", "(6)=(3)-(5)". */
 function isColumnNumbers(grid: Grid, row: number): boolean {
   if (row >= grid.rowCount) return false;
-  const texts: string[] = [];
-  for (let column = 0; column < grid.columnCount; column += 1) {
-    const text = plainText(grid.text(row, column));
-    if (text !== '') texts.push(text);
-  }
-  const isNumber = (text: string) => /^\(?(\d{1,2}|[A-D])\)?$/.test(text);
-  const isFormula = (text: string) => /^[()\d\s=+\-−–*x:/%.]{3,40}$/.test(text) && /=/.test(text);
-  if (texts.length < 3 || !texts.every((text) => isNumber(text) || isFormula(text))) return false;
-  const plain = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? 0)).filter((n) => n > 0);
-  return plain.every((n, i) => i === 0 || n > (plain[i - 1] ?? 0));
+  const texts = Array.from({ length: grid.columnCount }, (_, column) => grid.text(row, column));
+  return isColumnNumbering(texts);
 }

@@ -1,55 +1,83 @@
 /**
- * Recognition: a snapshot of any sheet → the score sheet it holds, by what its headers and rows say,
+ * Recognition: a snapshot of any sheet → the score tables it holds, by what their headers and rows say,
  * never by where the product itself once put them. It corrects nothing and loses nothing.
  */
-import type { ColumnRole, ScoreSheet } from '../../domain/scoring/scoreSheet';
+import type { ColumnReading, ColumnRole, ScoreSheet } from '../../domain/scoring/scoreSheet';
 import type { SheetSnapshot } from '../snapshot';
-import { gridOf } from './grid';
+import { gridOf, type Grid } from './grid';
 import { findHeaders, sameColumns, type Columns, type Header } from './header';
 import { deductionSign, readBody, tableColumns } from './tableRows';
 
 export type NotRecognised = 'empty' | 'noHeader' | 'noMaxColumn' | 'noRows';
 
 export type Recognition =
-  { ok: true; scoreSheet: ScoreSheet } | { ok: false; reason: NotRecognised };
+  { ok: true; tables: [ScoreSheet, ...ScoreSheet[]] } | { ok: false; reason: NotRecognised };
+
+/** The person's corrections for one table: column (zero-based) of a role; wins over what headers say. */
+export type ColumnChoices = Partial<Record<ColumnRole, number>>;
 
 /**
- * @param choices the person's corrections: column (zero-based) of a role; wins over what headers say
- * @returns the score sheet, or why there is none
+ * @param choices corrections by table id
+ * @returns every score table of the sheet, top to bottom, or why there is none
  */
 export function recogniseSheet(
   sheet: SheetSnapshot,
-  choices: Partial<Record<ColumnRole, number>> = {},
+  choices: Readonly<Record<string, ColumnChoices>> = {},
 ): Recognition {
   const grid = gridOf(sheet);
   if (!sheet.values.some((row) => row.some((value) => value !== null && value !== ''))) {
     return { ok: false, reason: 'empty' };
   }
   const headers = findHeaders(grid);
-  const header = headers.find((candidate) => candidate.columns.max !== undefined) ?? headers[0];
-  if (!header) return { ok: false, reason: 'noHeader' };
+  const starts = headers.filter((header, i) => i === 0 || !continues(headers, i));
+  if (starts.length === 0) return { ok: false, reason: 'noHeader' };
+  const tables: ScoreSheet[] = [];
+  let reason: NotRecognised = 'noMaxColumn';
+  for (const header of starts) {
+    const id = tables.length === 0 ? sheet.name : `${sheet.name} (bảng ${tables.length + 1})`;
+    const table = readTable(grid, headers, header, id, choices[id] ?? {});
+    if (table === 'noMaxColumn') continue;
+    if (table === 'noRows') reason = 'noRows';
+    else tables.push(table);
+  }
+  const [first, ...rest] = tables;
+  return first ? { ok: true, tables: [first, ...rest] } : { ok: false, reason };
+}
+
+function readTable(
+  grid: Grid,
+  headers: readonly Header[],
+  header: Header,
+  id: string,
+  choices: ColumnChoices,
+): ScoreSheet | 'noMaxColumn' | 'noRows' {
   const columns = withChoices(header.columns, choices);
-  if (columns.max === undefined) return { ok: false, reason: 'noMaxColumn' };
+  if (columns.max === undefined) return 'noMaxColumn';
   const { end, skip } = bodyLimits(headers, header, grid.rowCount);
   const body = readBody(grid, columns, header.body, end, skip);
-  if (body.rows.length === 0) return { ok: false, reason: 'noRows' };
+  if (body.rows.length === 0) return 'noRows';
   return {
-    ok: true,
-    scoreSheet: {
-      sheet: sheet.name,
-      columns,
-      header: { first: header.first, last: header.body - 1 },
-      body: { first: header.body, last: body.last },
-      extent: tableColumns(columns),
-      rows: body.rows,
-      summaryRows: body.summaryRows,
-      deductionSign: deductionSign(body.rows),
-      partial: body.partial,
-    },
+    id,
+    sheet: grid.sheet.name,
+    columnReadings: readingsOf(header, columns, choices),
+    columns,
+    header: { first: header.first, last: header.body - 1 },
+    body: { first: header.body, last: body.last },
+    extent: tableColumns(columns),
+    rows: body.rows,
+    summaryRows: body.summaryRows,
+    deductionSign: deductionSign(body.rows),
+    partial: body.partial,
   };
 }
 
-/** A later header with the same columns continues the table; one with others begins another. */
+/** A later header with the same columns continues the table (a page break); one with others begins another. */
+function continues(headers: readonly Header[], i: number): boolean {
+  const before = headers[i - 1];
+  const here = headers[i];
+  return before !== undefined && here !== undefined && sameColumns(before.columns, here.columns);
+}
+
 function bodyLimits(
   headers: readonly Header[],
   header: Header,
@@ -64,8 +92,19 @@ function bodyLimits(
 }
 
 /** A chosen column is no other role's column any more. */
-function withChoices(found: Columns, choices: Partial<Record<ColumnRole, number>>): Columns {
+function withChoices(found: Columns, choices: ColumnChoices): Columns {
   const chosen = new Set(Object.values(choices));
   const kept = Object.entries(found).filter(([, column]) => !chosen.has(column));
   return { ...(Object.fromEntries(kept) as Columns), ...choices };
+}
+
+function readingsOf(header: Header, columns: Columns, choices: ColumnChoices): ColumnReading[] {
+  const kept = header.readings.filter(
+    (reading) => columns[reading.role] === reading.column && choices[reading.role] === undefined,
+  );
+  const chosen = (Object.entries(choices) as [ColumnRole, number][]).map(([role, column]) => {
+    const seen = header.readings.find((reading) => reading.column === column);
+    return { role, column, header: seen?.header ?? '', confidence: 1, chosen: true };
+  });
+  return [...kept, ...chosen].sort((a, b) => a.column - b.column);
 }
