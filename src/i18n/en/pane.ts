@@ -1,0 +1,340 @@
+/** Words of the task pane, in English; typed by the Vietnamese file. */
+import type { columns as vietnameseColumns, pane as vietnamese } from '../vi/pane';
+
+const severities: (typeof vietnamese)['severities'] = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+const levels: (typeof vietnamese)['load']['levels'] = {
+  ministry: 'ministry',
+  province: 'province',
+  department: 'department',
+  district: 'district',
+  commune: 'commune',
+  any: 'any level',
+};
+
+const roles: (typeof vietnamese)['roles'] = {
+  lead: 'Leads',
+  support: 'Supports',
+  monitor: 'Monitors',
+  implement: 'Carries out',
+};
+
+export const columns: typeof vietnameseColumns = {
+  max: 'Maximum',
+  self: 'Self-score',
+  appraised1: 'Appraised score',
+  appraised2: 'Appraised score, round 2',
+  deduction: 'Deduction',
+  expected: 'Expected score',
+  code: 'Criterion code',
+  name: 'Criterion name',
+  opinion: 'Opinion of the council',
+  responsible: 'Responsible unit',
+  explanation: 'Explanation',
+  evidence: 'Evidence',
+  method: 'Scoring rule',
+  declared: 'Declared figures',
+  assessment: 'Assessed this period',
+  note: 'Note',
+};
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export const pane: typeof vietnamese = {
+  product: 'Bảng điểm CCHC',
+  version: (version) => `Version ${version}`,
+  opening: 'Opening…',
+  home: 'Overview',
+  openFile: 'Open',
+  saveFile: 'Save',
+  unsaved: 'not saved',
+  undo: 'Undo',
+  undoOf: (label) => `Undo: ${label}`,
+  undoNone: 'There is no change to undo yet',
+  steps: 'Steps',
+  mainRegion: 'The chosen step',
+  close: 'Close',
+  sheetChoice: 'Score sheet',
+  working: {
+    reading: 'Reading the workbook…',
+    applying: 'Writing to the workbook…',
+    undoing: 'Undoing…',
+    opening: 'Opening the file…',
+    saving: 'Saving the file…',
+  },
+  step: {
+    load: { short: 'Load', title: 'Load a framework', about: 'A new score sheet from a framework' },
+    check: { short: 'Check', title: 'Check', about: 'Find what is wrong or missing' },
+    deduct: {
+      short: 'Deduct',
+      title: 'Deductions',
+      about: 'Deductions, sums of areas, and the index',
+    },
+    assign: {
+      short: 'Assign',
+      title: 'Remediation',
+      about: 'One column per unit, with its role',
+    },
+    appendix: {
+      short: 'Appendix',
+      title: 'Appendix',
+      about: 'The deducted criteria as a table for a letter',
+    },
+  },
+  severities,
+  severityCount: (severity, count) => plural(count, severities[severity]),
+  roles,
+  columns,
+
+  start: {
+    tableTitle: (leaves, findings) =>
+      `Score sheet: ${leaves} criteria, ${findings === 0 ? 'nothing found wrong' : `${plural(findings, 'point')} to look at`}`,
+    onSheet: (sheet) => `Sheet “${sheet}”`,
+    figures: 'Figures',
+    max: 'Maximum',
+    self: 'Self-score',
+    appraised: 'Appraised',
+    deduction: 'Deducted',
+    index: 'Index',
+    unknown: 'unknown',
+    next: 'What to do next',
+    anyOrder: 'The steps may be taken in any order',
+    emptyTitle: 'No score sheet was found in this file',
+    unrecognised: (sheet, reason) => `Sheet “${sheet}”: ${reason}`,
+    reasons: {
+      empty: 'it is empty.',
+      noHeader: 'no header with columns of criteria and points was found.',
+      noMaxColumn: 'no column of maxima was found.',
+      noRows: 'there is a header, but no criterion below it.',
+    },
+    understood: 'Columns as they were understood',
+    column: (letters) => `column ${letters}`,
+    advice: {
+      load: {
+        text: 'Choose a framework to make a new score sheet, or open a file that holds one.',
+        action: 'Load a framework',
+      },
+      errors: (count) => ({
+        text: `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'error')}. Look at them before computing.`,
+        action: 'See what was found',
+      }),
+      base: {
+        text: 'The sheet holds only a part of the framework. Give the total of maxima to get the index.',
+        action: 'Deductions',
+      },
+      deduct: {
+        text: 'Some deductions are missing. They can be filled in as formulas.',
+        action: 'Deductions',
+      },
+      assign: {
+        text: 'The deductions are complete. Next, say which unit remedies what.',
+        action: 'Assign',
+      },
+      scores: {
+        text: 'There are no appraised scores yet. Enter them in the sheet, then check.',
+        action: 'Check',
+      },
+      appendix: {
+        text: 'Units are assigned. The appendix can be copied into the letter.',
+        action: 'Appendix',
+      },
+    },
+  },
+
+  noTable: {
+    text: 'This step needs a score sheet. Load a framework to make one, or open a file that holds one.',
+    action: 'Load a framework',
+  },
+
+  load: {
+    choose: 'Framework',
+    levels,
+    meta: (decision, level, year, province) =>
+      [decision, level, province, `from ${year}`].filter((part) => part !== '').join(' · '),
+    partial: 'Incomplete',
+    complete: 'Complete',
+    districtEnded:
+      'The district level ended on 1 July 2025; this framework serves as a reference and for old figures only.',
+    own: 'Your own framework',
+    ownHint: 'Choose a file, or paste a table copied from Word or Excel.',
+    ownFile: 'Choose a framework file',
+    ownPaste: 'Or paste the table here',
+    ownRead: 'Read what was pasted',
+    ownBadge: 'your own',
+    ownFailed: 'The framework could not be read',
+    preview: 'Preview of the framework',
+    previewTotal: (areas, leaves, max) =>
+      `${plural(areas, 'area')}, ${leaves} scored criteria, ${max} points in all`,
+    areaTotal: (max) => `${max} points`,
+    maxUnknown: 'points unknown',
+    noName: '(name unknown)',
+    sheetFacts: 'What the sheet says',
+    unit: 'Unit',
+    unitHint: 'For example: UBND xã Vĩnh Linh',
+    period: 'Period',
+    periodHint: 'For example: 6 tháng đầu năm 2026',
+    rounds: 'Rounds of appraisal',
+    round: { 1: 'One', 2: 'Two' },
+    chooseFirst: 'Choose a framework to see what is in it.',
+    label: 'Load a framework',
+  },
+
+  check: {
+    none: 'Nothing was found wrong in this sheet.',
+    filtered: 'Nothing to show at the chosen levels.',
+    filter: 'Filter by severity',
+    groupBy: 'Group by',
+    kind: 'Kind',
+    area: 'Area',
+    against: 'Held against the framework',
+    againstFile: (title) => `Loaded: ${title}`,
+    againstNone: 'None',
+    again: 'Check again',
+    previous: 'Previous finding',
+    next: 'Next finding',
+    position: (index, count) => `${index}/${count}`,
+    positionNone: (count) => plural(count, 'finding'),
+    keys: 'F8: next finding; Shift+F8: previous; Enter: go to the cell.',
+    goTo: (cell) => `Go to cell ${cell}`,
+    wholeSheet: 'Whole sheet',
+    criterion: (code) => `Criterion ${code}`,
+    related: 'Related cells',
+    fix: 'Preview the fix',
+    fixLabel: (cell) => `Mend cell ${cell}`,
+    fixAll: (count) => `Mend all that is certain (${count})`,
+    fixAllLabel: (count) => `Mend ${plural(count, 'certain point')}`,
+    noArea: 'Area unknown',
+    areaName: (code, name) => (name === '' ? `Area ${code}` : `${code}. ${name}`),
+    stale: 'The sheet was just edited; what stands below is out of date.',
+    checked: (count) =>
+      count === 0 ? 'Checked: nothing found wrong.' : `Checked: ${plural(count, 'finding')}.`,
+  },
+
+  deduct: {
+    base: 'Total of maxima this period',
+    baseWhy: (max) =>
+      `The sheet holds only a part of the framework (${max} points). The index counts every criterion assessed this period, also those that lost nothing, so their total is needed.`,
+    baseHint: 'For example: 79. Leave blank if the index is not needed yet.',
+    baseBad: 'Enter a positive number, for example 79 or 79.5.',
+    baseSmall: (max) => `Less than the maxima in the sheet (${max}). Please look again.`,
+    index: 'Index',
+    indexUnknown: 'Not known yet: it needs the total of maxima and an appraised score everywhere.',
+    working: (base, deduction) => `(${base} − ${deduction}) ÷ ${base}`,
+    table: 'Result by area',
+    area: 'Area',
+    max: 'Max',
+    self: 'Self',
+    appraised: 'Appraised',
+    deduction: 'Deducted',
+    completion: 'Reached',
+    total: 'Total',
+    low: 'Below 75%',
+    lowAll: (count) => `${plural(count, 'area')} below 75% of the maximum`,
+    live: 'Replace typed deductions by formulas',
+    liveHint: 'Only those that agree; others are kept and named.',
+    label: 'Deductions',
+  },
+
+  assign: {
+    intro: (units, assignments) =>
+      `${plural(units, 'unit')} and ${plural(assignments, 'assignment')} were read. Look them over, then go on.`,
+    none: 'No unit could be read from the column of responsible units. Units can be added by hand.',
+    groupBy: 'Show by',
+    byUnit: 'Unit',
+    byCriterion: 'Criterion',
+    inherited: (count) => `${plural(count, 'blank cell')} take the merged cell above.`,
+    inferred: (count) =>
+      `${plural(count, 'role')} were inferred, since the text does not say; they are marked “inferred”. Please look at them.`,
+    inferredMark: 'inferred',
+    inheritedMark: 'merged cell',
+    unread: (count) => `${plural(count, 'passage')} without a unit that could be read`,
+    unreadReasons: {
+      noUnit: 'no unit is named',
+      genericGroup: 'a group, with no unit named',
+      blank: 'left blank',
+    },
+    again: 'Read the sheet anew',
+    againWarning: 'A new reading takes the place of what was changed here.',
+    unitCount: (count) => (count === 1 ? '1 criterion' : `${count} criteria`),
+    roleCount: (role, count) => `${roles[role].toLowerCase()} ${count}`,
+    aliases: 'Also written',
+    group: 'group of units',
+    details: (unit) => `Details: ${unit}`,
+    rename: 'Name of the unit',
+    renameAction: 'Rename',
+    mergeInto: 'Merge into',
+    mergeChoose: 'Choose a unit…',
+    mergeAction: 'Merge',
+    drop: 'Drop this unit',
+    role: 'Role',
+    roleOf: (unit, criterion) => `Role of ${unit} in criterion ${criterion}`,
+    roleNone: 'Not assigned',
+    addUnit: 'Add a unit',
+    addUnitName: 'Name of the new unit',
+    addAction: 'Add',
+    addTo: (criterion) => `Add a unit to criterion ${criterion}`,
+    chooseUnit: 'Choose a unit…',
+    text: 'As written',
+    changed: 'The sheet was edited after this proposal was made.',
+    noDeduction: 'No criterion has lost points.',
+    label: 'Remediation',
+  },
+
+  appendix: {
+    sign: 'Sign of deductions',
+    signs: { negative: '−1.15 (with minus)', positive: '1.15 (without)' },
+    title: 'Title of the appendix',
+    titleHint: 'Each line is a paragraph, centred above the table.',
+    preview: 'Preview of the appendix',
+    rows: (count) => `${count} criteria lost points`,
+    empty: 'No criterion has lost points, so there is no appendix.',
+    copy: 'Copy the appendix',
+    copied: 'Copied. Open the letter in Word and paste (Ctrl+V).',
+    copyFailed:
+      'This machine does not allow copying by itself. The table is selected: press Ctrl+C to copy it.',
+  },
+
+  preview: {
+    action: 'Preview the change',
+    title: 'To be done',
+    conflicts: (count) => `${plural(count, 'cell')} that a person has written stay`,
+    more: (count) => `and ${count} more`,
+    replanned: 'The sheet has changed and this was planned anew. Please look again.',
+    apply: 'Do it',
+    cancel: 'Leave it',
+    back: 'Back',
+    promise: 'It can be undone afterwards.',
+    lacks: (what) => `${what} cannot be done here and will be left out.`,
+    lackNames: {
+      outline: 'Grouping of rows',
+      print: 'Page set-up',
+      validationMessages: 'Input messages of cells',
+    },
+  },
+
+  notice: {
+    done: (label) => `Done: ${label}.`,
+    undone: (label) => `Undone: ${label}.`,
+    retry: 'Try again',
+  },
+
+  undoQuestion: {
+    title: (label) => `Undoing “${label}” loses what was edited since`,
+    moved: (label) =>
+      `“${label}” cannot be undone: rows, columns or sheets were added, deleted or moved since. Edit the sheet itself.`,
+    cell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}`,
+    force: 'Undo all the same',
+    keep: 'Keep them',
+  },
+
+  crash: {
+    title: 'This pane met an error and had to stop',
+    text: 'Your workbook is not affected. Press “Open the pane again” to go on; if it happens again, send the details to your administrator.',
+    reload: 'Open the pane again',
+    details: 'Details for the administrator',
+  },
+};

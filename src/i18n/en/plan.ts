@@ -1,0 +1,47 @@
+/** A plan in words, in English; typed by the Vietnamese file. */
+import type { planConflict as conflict, planLines as vietnamese } from '../vi/plan';
+
+type Params = Readonly<Record<string, string>>;
+
+const of = (params: Params, name: string) => params[name] ?? '?';
+const onSheet = (params: Params) => (params['sheet'] ? ` on the sheet “${params['sheet']}”` : '');
+
+export const planLines: typeof vietnamese = {
+  newSheet: (params) =>
+    `Make a new sheet “${of(params, 'sheet')}”: ${of(params, 'rows')} rows, ${of(params, 'leaves')} scored criteria, ${of(params, 'max')} points in all.`,
+  insertColumns: (params) =>
+    `Insert ${of(params, 'count')} column(s) after column ${of(params, 'after')}${onSheet(params)}; those to the right move right.`,
+  insertRows: (params) =>
+    `Insert ${of(params, 'count')} row(s) after row ${of(params, 'after')}${onSheet(params)}; those below move down.`,
+  writeCells: (params) => `Write ${of(params, 'count')} cell(s)${onSheet(params)}.`,
+  writeFormulas: (params) =>
+    `Write formulas into ${of(params, 'count')} cell(s)${onSheet(params)}.`,
+  fillDeductions: (params) =>
+    `Fill in the deduction of ${of(params, 'count')} criteria${onSheet(params)}.`,
+  liveFormulas: (params) =>
+    `Replace ${of(params, 'count')} typed deduction(s) that agree by formulas${onSheet(params)}.`,
+  fillSums: (params) =>
+    `Fill in ${of(params, 'count')} blank sum(s) of areas and criteria${onSheet(params)}.`,
+  writeSummary: (params) => `Write ${of(params, 'rows')} summary row(s)${onSheet(params)}.`,
+  writeUnits: (params) =>
+    `Write the tasks of ${of(params, 'units')} unit(s), ${of(params, 'assignments')} assignment(s)${onSheet(params)}.`,
+  fixCells: (params) =>
+    `Mend ${of(params, 'count')} cell(s)${onSheet(params)}${params['cells'] ? `: ${params['cells']}` : ''}.`,
+  rememberState: () => 'Remember your choices in the file (a hidden sheet of the product).',
+  inherited: (params) =>
+    `${count(of(params, 'cells'))} left blank take the merged cell above${onSheet(params)}.`,
+  needsBase: () =>
+    'The index is left out, since the total of maxima of this period is not known. Enter it in the step Deductions.',
+  noAppraised: (params) =>
+    `There is no column of appraised scores${onSheet(params)}, so nothing to deduct. Add one, then try again.`,
+  nothing: () => 'The table is already as asked; there is nothing to change.',
+};
+
+export const planConflict: typeof conflict = (cell, kept, wouldBe) =>
+  kept === ''
+    ? `Cell ${cell}: stays blank (computed: “${wouldBe}”).`
+    : `Cell ${cell}: keeps “${kept}” (computed: “${wouldBe}”).`;
+
+function count(cells: string): string {
+  return /^\d+$/.test(cells) ? `${cells} cell(s)` : `${cells.split(',').length} cell(s) (${cells})`;
+}

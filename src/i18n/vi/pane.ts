@@ -1,0 +1,341 @@
+/**
+ * Words of the task pane. Official tone, no abbreviations that a newcomer must guess, no "bạn".
+ * Figures come formatted already (decimal comma), counts as numbers.
+ */
+import type { Severity } from '../../domain/findings/finding';
+import type { Framework } from '../../domain/framework/framework';
+import type { ColumnRole } from '../../domain/scoring/scoreSheet';
+import type { UnitRole } from '../../domain/remediation/assignment';
+
+const severities: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
+
+const levels: Record<Framework['level'], string> = {
+  ministry: 'bộ, ngành',
+  province: 'cấp tỉnh',
+  department: 'cấp sở',
+  district: 'cấp huyện',
+  commune: 'cấp xã',
+  any: 'dùng chung',
+};
+
+const roles: Record<UnitRole, string> = {
+  lead: 'Chủ trì',
+  support: 'Phối hợp',
+  monitor: 'Theo dõi, đôn đốc',
+  implement: 'Thực hiện',
+};
+
+export const columns: Record<ColumnRole, string> = {
+  max: 'Điểm chuẩn',
+  self: 'Điểm tự đánh giá',
+  appraised1: 'Điểm thẩm định',
+  appraised2: 'Điểm thẩm định lần 2',
+  deduction: 'Điểm bị trừ',
+  expected: 'Điểm dự kiến',
+  code: 'Mã tiêu chí',
+  name: 'Tên tiêu chí',
+  opinion: 'Ý kiến hội đồng',
+  responsible: 'Đơn vị chịu trách nhiệm',
+  explanation: 'Giải trình',
+  evidence: 'Tài liệu kiểm chứng',
+  method: 'Cách tính điểm',
+  declared: 'Số liệu kê khai',
+  assessment: 'Đánh giá trong kỳ',
+  note: 'Ghi chú',
+};
+
+export const pane = {
+  product: 'Bảng điểm CCHC',
+  version: (version: string) => `Phiên bản ${version}`,
+  opening: 'Đang mở…',
+  home: 'Tổng quan',
+  openFile: 'Mở tệp',
+  saveFile: 'Lưu tệp',
+  unsaved: 'chưa lưu',
+  undo: 'Hoàn tác',
+  undoOf: (label: string) => `Hoàn tác: ${label}`,
+  undoNone: 'Chưa có thay đổi nào để hoàn tác',
+  steps: 'Các bước',
+  mainRegion: 'Nội dung bước đang chọn',
+  close: 'Đóng',
+  sheetChoice: 'Bảng điểm ở trang tính',
+  working: {
+    reading: 'Đang đọc bảng tính…',
+    applying: 'Đang ghi vào bảng tính…',
+    undoing: 'Đang hoàn tác…',
+    opening: 'Đang mở tệp…',
+    saving: 'Đang lưu tệp…',
+  },
+  step: {
+    load: { short: 'Nạp khung', title: 'Nạp khung', about: 'Lập bảng điểm mới từ bộ tiêu chí' },
+    check: { short: 'Kiểm tra', title: 'Kiểm tra', about: 'Tìm chỗ sai, chỗ thiếu trong bảng' },
+    deduct: {
+      short: 'Tính điểm trừ',
+      title: 'Tính điểm trừ',
+      about: 'Điểm trừ, tổng theo lĩnh vực và chỉ số',
+    },
+    assign: {
+      short: 'Phân công',
+      title: 'Phân công khắc phục',
+      about: 'Mỗi đơn vị một cột, ghi rõ vai trò',
+    },
+    appendix: {
+      short: 'Phụ lục',
+      title: 'Phụ lục',
+      about: 'Bảng tiêu chí bị trừ điểm để đưa vào công văn',
+    },
+  },
+  severities,
+  severityCount: (severity: Severity, count: number) => `${count} ${severities[severity]}`,
+  roles,
+  columns,
+
+  start: {
+    tableTitle: (leaves: number, findings: number) =>
+      `Bảng điểm: ${leaves} tiêu chí, ${findings === 0 ? 'chưa thấy vấn đề nào' : `${findings} vấn đề cần xem`}`,
+    onSheet: (sheet: string) => `Trang tính “${sheet}”`,
+    figures: 'Số liệu chung',
+    max: 'Điểm chuẩn',
+    self: 'Tự đánh giá',
+    appraised: 'Thẩm định',
+    deduction: 'Bị trừ',
+    index: 'Chỉ số CCHC',
+    unknown: 'chưa rõ',
+    next: 'Việc nên làm tiếp',
+    anyOrder: 'Các bước có thể làm theo thứ tự bất kỳ',
+    emptyTitle: 'Chưa thấy bảng điểm trong tệp này',
+    unrecognised: (sheet: string, reason: string) => `Trang “${sheet}”: ${reason}`,
+    reasons: {
+      empty: 'trang trống.',
+      noHeader: 'không thấy dòng tiêu đề có cột tiêu chí và cột điểm.',
+      noMaxColumn: 'không thấy cột điểm chuẩn (điểm tối đa).',
+      noRows: 'có tiêu đề nhưng chưa có dòng tiêu chí nào.',
+    },
+    understood: 'Các cột đã nhận ra',
+    column: (letters: string) => `cột ${letters}`,
+    advice: {
+      load: {
+        text: 'Chọn bộ tiêu chí để lập bảng điểm mới, hoặc mở tệp đã có bảng điểm.',
+        action: 'Nạp khung',
+      },
+      errors: (count: number) => ({
+        text: `Bảng có ${count} lỗi. Nên xem và sửa trước khi tính điểm.`,
+        action: 'Xem các vấn đề',
+      }),
+      base: {
+        text: 'Bảng chỉ có một phần bộ tiêu chí. Cho biết tổng điểm chuẩn trong kỳ để tính chỉ số.',
+        action: 'Tính điểm trừ',
+      },
+      deduct: {
+        text: 'Bảng chưa có đủ điểm trừ. Sản phẩm tính và điền giúp bằng công thức.',
+        action: 'Tính điểm trừ',
+      },
+      assign: {
+        text: 'Điểm trừ đã đủ. Tiếp theo là phân công đơn vị khắc phục.',
+        action: 'Phân công',
+      },
+      scores: {
+        text: 'Bảng chưa có điểm thẩm định. Nhập điểm vào bảng rồi kiểm tra.',
+        action: 'Kiểm tra',
+      },
+      appendix: {
+        text: 'Đã phân công. Có thể sao chép phụ lục vào công văn.',
+        action: 'Phụ lục',
+      },
+    },
+  },
+
+  noTable: {
+    text: 'Bước này cần một bảng điểm. Hãy nạp khung để lập bảng mới, hoặc mở tệp đã có bảng điểm.',
+    action: 'Nạp khung',
+  },
+
+  load: {
+    choose: 'Bộ tiêu chí',
+    levels,
+    meta: (decision: string, level: string, year: number, province: string) =>
+      [decision, level, province, `từ năm ${year}`].filter((part) => part !== '').join(' · '),
+    partial: 'Chưa đầy đủ',
+    complete: 'Đầy đủ',
+    districtEnded:
+      'Cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025; khung này chỉ để tham khảo và xem lại số liệu cũ.',
+    own: 'Bộ tiêu chí của đơn vị',
+    ownHint: 'Chọn tệp, hoặc dán bảng sao chép từ Word, Excel.',
+    ownFile: 'Chọn tệp bộ tiêu chí',
+    ownPaste: 'Hoặc dán bảng vào đây',
+    ownRead: 'Đọc bảng đã dán',
+    ownBadge: 'của đơn vị',
+    ownFailed: 'Chưa đọc được bộ tiêu chí',
+    preview: 'Xem trước bộ tiêu chí',
+    previewTotal: (areas: number, leaves: number, max: string) =>
+      `${areas} lĩnh vực, ${leaves} tiêu chí chấm điểm, tổng điểm chuẩn ${max}`,
+    areaTotal: (max: string) => `${max} điểm`,
+    maxUnknown: 'chưa rõ điểm',
+    noName: '(chưa rõ tên)',
+    sheetFacts: 'Thông tin ghi trên bảng',
+    unit: 'Tên đơn vị',
+    unitHint: 'Ví dụ: UBND xã Vĩnh Linh',
+    period: 'Kỳ đánh giá',
+    periodHint: 'Ví dụ: 6 tháng đầu năm 2026',
+    rounds: 'Số vòng thẩm định',
+    round: { 1: 'Một vòng', 2: 'Hai vòng' },
+    chooseFirst: 'Chọn một bộ tiêu chí để xem trước.',
+    label: 'Nạp khung',
+  },
+
+  check: {
+    none: 'Không thấy vấn đề nào trong bảng này.',
+    filtered: 'Không có vấn đề nào thuộc các mức đang chọn hiển thị.',
+    filter: 'Lọc theo mức độ',
+    groupBy: 'Xếp theo',
+    kind: 'Loại vấn đề',
+    area: 'Lĩnh vực',
+    against: 'Đối chiếu với bộ tiêu chí',
+    againstFile: (title: string) => `Khung đã nạp: ${title}`,
+    againstNone: 'Không đối chiếu',
+    again: 'Kiểm tra lại',
+    previous: 'Vấn đề trước',
+    next: 'Vấn đề tiếp theo',
+    position: (index: number, count: number) => `${index}/${count}`,
+    positionNone: (count: number) => `${count} vấn đề`,
+    keys: 'Phím F8: vấn đề tiếp theo; Shift+F8: vấn đề trước; Enter: đến ô.',
+    goTo: (cell: string) => `Đến ô ${cell}`,
+    wholeSheet: 'Cả bảng',
+    criterion: (code: string) => `Tiêu chí ${code}`,
+    related: 'Ô liên quan',
+    fix: 'Xem trước cách sửa',
+    fixLabel: (cell: string) => `Sửa ô ${cell}`,
+    fixAll: (count: number) => `Sửa tất cả điều chắc chắn (${count})`,
+    fixAllLabel: (count: number) => `Sửa ${count} chỗ chắc chắn`,
+    noArea: 'Chưa rõ lĩnh vực',
+    areaName: (code: string, name: string) =>
+      name === '' ? `Lĩnh vực ${code}` : `${code}. ${name}`,
+    stale: 'Bảng vừa được sửa, kết quả dưới đây đã cũ.',
+    checked: (count: number) =>
+      count === 0 ? 'Đã kiểm tra: không thấy vấn đề nào.' : `Đã kiểm tra: ${count} vấn đề.`,
+  },
+
+  deduct: {
+    base: 'Tổng điểm chuẩn trong kỳ',
+    baseWhy: (max: string) =>
+      `Bảng này chỉ có một phần bộ tiêu chí (cộng được ${max} điểm chuẩn). Chỉ số tính trên mọi tiêu chí được đánh giá trong kỳ, kể cả tiêu chí không bị trừ điểm, nên cần tổng đó.`,
+    baseHint: 'Ví dụ: 79. Để trống nếu chưa cần tính chỉ số.',
+    baseBad: 'Nhập một số dương, ví dụ 79 hoặc 79,5.',
+    baseSmall: (max: string) => `Nhỏ hơn tổng điểm chuẩn của bảng (${max}). Hãy xem lại.`,
+    index: 'Chỉ số CCHC',
+    indexUnknown:
+      'Chưa tính được: cần tổng điểm chuẩn trong kỳ và điểm thẩm định của mọi tiêu chí.',
+    working: (base: string, deduction: string) => `(${base} − ${deduction}) ÷ ${base}`,
+    table: 'Kết quả theo lĩnh vực',
+    area: 'Lĩnh vực',
+    max: 'Chuẩn',
+    self: 'Tự ĐG',
+    appraised: 'Thẩm định',
+    deduction: 'Bị trừ',
+    completion: 'Đạt',
+    total: 'Tổng cộng',
+    low: 'Dưới 75%',
+    lowAll: (count: number) => `${count} lĩnh vực đạt dưới 75% điểm chuẩn`,
+    live: 'Thay điểm trừ gõ tay bằng công thức',
+    liveHint: 'Chỉ thay ô đã đúng; ô khác giữ nguyên và được nêu rõ.',
+    label: 'Tính điểm trừ',
+  },
+
+  assign: {
+    intro: (units: number, assignments: number) =>
+      `Đọc được ${units} đơn vị, ${assignments} lượt phân công. Xem lại rồi thực hiện.`,
+    none: 'Chưa đọc được đơn vị nào từ cột “Đơn vị chịu trách nhiệm”. Có thể thêm đơn vị bằng tay.',
+    groupBy: 'Xem theo',
+    byUnit: 'Đơn vị',
+    byCriterion: 'Tiêu chí',
+    inherited: (count: number) => `${count} ô trống lấy theo ô gộp phía trên.`,
+    inferred: (count: number) =>
+      `${count} vai trò là suy ra vì văn bản không nói rõ, có dấu “suy ra”. Nên xem lại.`,
+    inferredMark: 'suy ra',
+    inheritedMark: 'theo ô gộp',
+    unread: (count: number) => `${count} đoạn chưa đọc được đơn vị`,
+    unreadReasons: {
+      noUnit: 'không thấy tên đơn vị',
+      genericGroup: 'gọi chung, không nêu đơn vị cụ thể',
+      blank: 'để trống',
+    },
+    again: 'Đọc lại từ bảng',
+    againWarning: 'Các sửa đổi ở đây sẽ được thay bằng bản đọc mới.',
+    unitCount: (count: number) => `${count} tiêu chí`,
+    roleCount: (role: UnitRole, count: number) => `${roles[role].toLowerCase()} ${count}`,
+    aliases: 'Cũng viết là',
+    group: 'nhóm đơn vị',
+    details: (unit: string) => `Chi tiết: ${unit}`,
+    rename: 'Tên đơn vị',
+    renameAction: 'Đổi tên',
+    mergeInto: 'Gộp vào đơn vị',
+    mergeChoose: 'Chọn đơn vị…',
+    mergeAction: 'Gộp',
+    drop: 'Bỏ đơn vị này',
+    role: 'Vai trò',
+    roleOf: (unit: string, criterion: string) => `Vai trò của ${unit} ở tiêu chí ${criterion}`,
+    roleNone: 'Không phân công',
+    addUnit: 'Thêm đơn vị',
+    addUnitName: 'Tên đơn vị mới',
+    addAction: 'Thêm',
+    addTo: (criterion: string) => `Thêm đơn vị cho tiêu chí ${criterion}`,
+    chooseUnit: 'Chọn đơn vị…',
+    text: 'Nguyên văn',
+    changed: 'Bảng đã được sửa sau khi lập đề xuất này.',
+    noDeduction: 'Chưa có tiêu chí nào bị trừ điểm.',
+    label: 'Phân công khắc phục',
+  },
+
+  appendix: {
+    sign: 'Cách ghi điểm trừ',
+    signs: { negative: '−1,15 (có dấu trừ)', positive: '1,15 (không dấu)' },
+    title: 'Tiêu đề phụ lục',
+    titleHint: 'Mỗi dòng là một đoạn, canh giữa trên bảng.',
+    preview: 'Xem trước phụ lục',
+    rows: (count: number) => `${count} tiêu chí bị trừ điểm`,
+    empty: 'Không có tiêu chí nào bị trừ điểm, nên chưa có phụ lục.',
+    copy: 'Sao chép phụ lục',
+    copied: 'Đã sao chép. Mở công văn trong Word rồi dán (Ctrl+V).',
+    copyFailed: 'Máy không cho sao chép tự động. Bảng đã được chọn sẵn: nhấn Ctrl+C để sao chép.',
+  },
+
+  preview: {
+    action: 'Xem trước thay đổi',
+    title: 'Sẽ thực hiện',
+    conflicts: (count: number) => `Giữ nguyên ${count} ô đã có người nhập`,
+    more: (count: number) => `và ${count} ô khác`,
+    replanned: 'Bảng vừa thay đổi, nội dung dưới đây đã được lập lại. Hãy xem lại.',
+    apply: 'Thực hiện',
+    cancel: 'Thôi',
+    back: 'Quay lại',
+    promise: 'Có thể hoàn tác sau khi thực hiện.',
+    lacks: (what: string) => `Nơi này không hỗ trợ ${what}; phần đó được bỏ qua.`,
+    lackNames: {
+      outline: 'nhóm dòng theo cấp',
+      print: 'thiết lập trang in',
+      validationMessages: 'lời nhắc khi nhập ô',
+    },
+  },
+
+  notice: {
+    done: (label: string) => `Đã thực hiện: ${label}.`,
+    undone: (label: string) => `Đã hoàn tác: ${label}.`,
+    retry: 'Thử lại',
+  },
+
+  undoQuestion: {
+    title: (label: string) => `Hoàn tác “${label}” sẽ mất các sửa đổi sau`,
+    moved: (label: string) =>
+      `Không hoàn tác được “${label}”: sau đó đã có dòng, cột hoặc trang tính bị thêm, xóa hay dời chỗ. Hãy sửa trực tiếp trên bảng.`,
+    cell: (sheet: string, cell: string) => `Trang “${sheet}”, ô ${cell}`,
+    force: 'Vẫn hoàn tác',
+    keep: 'Giữ lại',
+  },
+
+  crash: {
+    title: 'Ngăn này gặp lỗi và phải dừng lại',
+    text: 'Bảng tính không bị ảnh hưởng. Bấm “Mở lại ngăn” để tiếp tục; nếu lỗi lặp lại, hãy gửi phần chi tiết cho người quản trị.',
+    reload: 'Mở lại ngăn',
+    details: 'Chi tiết để gửi người quản trị',
+  },
+};

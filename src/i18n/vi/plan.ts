@@ -1,0 +1,51 @@
+/**
+ * A plan in words, before it is carried out: one sentence for each line, by code, and one for each
+ * cell that is kept. Counts come as text, points as canonical decimal text.
+ */
+import type { PlanLineCode } from '../../usecases/plan';
+
+type Params = Readonly<Record<string, string>>;
+
+const of = (params: Params, name: string) => params[name] ?? '?';
+const comma = (points: string) => points.replace('.', ',');
+const onSheet = (params: Params) => (params['sheet'] ? ` ở trang “${params['sheet']}”` : '');
+
+export const planLines: Record<PlanLineCode, (params: Params) => string> = {
+  newSheet: (params) =>
+    `Lập trang tính mới “${of(params, 'sheet')}”: ${of(params, 'rows')} dòng, ${of(params, 'leaves')} tiêu chí chấm điểm, tổng điểm chuẩn ${comma(of(params, 'max'))}.`,
+  insertColumns: (params) =>
+    `Chèn ${of(params, 'count')} cột sau cột ${of(params, 'after')}${onSheet(params)}; các cột bên phải dịch sang phải.`,
+  insertRows: (params) =>
+    `Chèn ${of(params, 'count')} dòng sau dòng ${of(params, 'after')}${onSheet(params)}; các dòng bên dưới dịch xuống.`,
+  writeCells: (params) => `Ghi ${of(params, 'count')} ô${onSheet(params)}.`,
+  writeFormulas: (params) => `Ghi công thức vào ${of(params, 'count')} ô${onSheet(params)}.`,
+  fillDeductions: (params) =>
+    `Điền điểm trừ cho ${of(params, 'count')} tiêu chí${onSheet(params)}.`,
+  liveFormulas: (params) =>
+    `Thay ${of(params, 'count')} điểm trừ gõ tay (đã đúng) bằng công thức${onSheet(params)}.`,
+  fillSums: (params) =>
+    `Điền ${of(params, 'count')} ô tổng của lĩnh vực, tiêu chí còn trống${onSheet(params)}.`,
+  writeSummary: (params) => `Ghi ${of(params, 'rows')} dòng tổng hợp${onSheet(params)}.`,
+  writeUnits: (params) =>
+    `Ghi phân công cho ${of(params, 'units')} đơn vị, ${of(params, 'assignments')} lượt phân công${onSheet(params)}.`,
+  fixCells: (params) =>
+    `Sửa ${of(params, 'count')} ô${onSheet(params)}${params['cells'] ? `: ${params['cells']}` : ''}.`,
+  rememberState: () => 'Ghi nhớ các lựa chọn vào tệp (trang ẩn của sản phẩm).',
+  inherited: (params) =>
+    `${count(of(params, 'cells'))} để trống lấy theo ô gộp phía trên${onSheet(params)}.`,
+  needsBase: () =>
+    'Chưa ghi chỉ số CCHC vì chưa có tổng điểm chuẩn trong kỳ. Nhập tổng này ở bước Tính điểm trừ để có chỉ số.',
+  noAppraised: (params) =>
+    `Chưa có cột điểm thẩm định${onSheet(params)} nên chưa có gì để trừ. Hãy thêm cột điểm thẩm định rồi làm lại.`,
+  nothing: () => 'Bảng đã đúng như yêu cầu, không có gì cần thay đổi.',
+};
+
+export const planConflict = (cell: string, kept: string, wouldBe: string): string =>
+  kept === ''
+    ? `Ô ${cell}: giữ trống (bản tính là “${wouldBe}”).`
+    : `Ô ${cell}: giữ “${kept}” (bản tính là “${wouldBe}”).`;
+
+/** "E5, E6, E7" → "3 ô"; a number stays one. */
+function count(cells: string): string {
+  return /^\d+$/.test(cells) ? `${cells} ô` : `${cells.split(',').length} ô (${cells})`;
+}

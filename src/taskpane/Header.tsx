@@ -1,0 +1,57 @@
+/** What is open, and what holds for every step: opening, saving, taking back. */
+import { Button } from '@fluentui/react-components';
+import { ArrowUndoRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
+import { usePane } from './words';
+
+export function Header() {
+  const { session, words, state } = usePane();
+  const { pane } = words;
+  const { lastChange, work, file } = state;
+  return (
+    <header className="header">
+      <div className="header-row">
+        <div className="brand">
+          <h1>{pane.product}</h1>
+          <span className="quiet" title={pane.version(PRODUCT_VERSION)}>
+            {PRODUCT_VERSION}
+          </span>
+        </div>
+        <Button
+          size="small"
+          icon={<ArrowUndoRegular />}
+          title={lastChange === null ? pane.undoNone : pane.undoOf(lastChange)}
+          disabledFocusable={lastChange === null || work === 'undoing' || work === 'applying'}
+          onClick={() => void session.undo()}
+        >
+          {pane.undo}
+        </Button>
+      </div>
+      {file && (
+        <div className="header-row">
+          <div className="file" title={file.name}>
+            <span className="file-name">{file.name}</span>
+            {file.unsaved && <span className="quiet file-unsaved">{pane.unsaved}</span>}
+          </div>
+          <div className="buttons">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<FolderOpenRegular />}
+              onClick={() => void session.openFile()}
+            >
+              {pane.openFile}
+            </Button>
+            <Button
+              size="small"
+              appearance={file.unsaved ? 'primary' : 'subtle'}
+              icon={<SaveRegular />}
+              onClick={() => void session.saveFile()}
+            >
+              {pane.saveFile}
+            </Button>
+          </div>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * The pane: header, the steps, and the step at hand. A preview stands in the place of the step's form,
+ * which stays as it was behind it. The code of a step comes when it is first opened.
+ */
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type RefObject } from 'react';
+import type { Capabilities } from '../workbook/host';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { PlanPreview } from './PlanPreview';
+import { StepStrip } from './StepStrip';
+import { Start, startTitle } from './steps/Start';
+import type { View } from './state/paneState';
+import { usePane } from './words';
+
+const views: Record<View, ComponentType> = {
+  start: Start,
+  load: lazy(async () => ({ default: (await import('./steps/LoadStep')).LoadStep })),
+  check: lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep })),
+  deduct: lazy(async () => ({ default: (await import('./steps/DeductStep')).DeductStep })),
+  assign: lazy(async () => ({ default: (await import('./steps/AssignStep')).AssignStep })),
+  appendix: lazy(async () => ({ default: (await import('./steps/AppendixStep')).AppendixStep })),
+};
+
+export function Pane({ capabilities }: { capabilities: Capabilities }) {
+  const { words, state } = usePane();
+  const { view, pending, work } = state;
+  const content = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusOnMove(view, heading, content);
+  const Step = views[view];
+  const shown = pending?.step === view ? pending : null;
+  return (
+    <div className="pane">
+      <Header />
+      <StepStrip />
+      <div className={work === null ? 'progress' : 'progress progress-on'} aria-hidden="true" />
+      <main
+        ref={content}
+        className="content"
+        aria-label={words.pane.mainRegion}
+        aria-busy={work !== null}
+      >
+        <h2 ref={heading} tabIndex={-1}>
+          {view === 'start' ? startTitle(state, words) : words.pane.step[view].title}
+        </h2>
+        <Notices />
+        {shown && <PlanPreview key={shown.label} pending={shown} lacks={capabilities.lacks} />}
+        <div className="step" hidden={shown !== null}>
+          <Suspense fallback={<p className="quiet">{words.pane.opening}</p>}>
+            <Step />
+          </Suspense>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Another step begins at its heading, at the top; the first view does not take the focus. */
+function useFocusOnMove(
+  view: View,
+  heading: RefObject<HTMLHeadingElement>,
+  content: RefObject<HTMLElement>,
+) {
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current === view) return;
+    before.current = view;
+    if (content.current) content.current.scrollTop = 0;
+    heading.current?.focus();
+  }, [view, heading, content]);
+}

@@ -1,0 +1,80 @@
+/** A change in words, before it is made: what will be done, what will be kept, and the two answers. */
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { cellName } from '../workbook/address';
+import type { Capabilities } from '../workbook/host';
+import type { Pending } from './state/paneState';
+import { usePane, type Words } from './words';
+
+/** More kept cells than this are counted, not listed. */
+const SHOWN = 20;
+
+export function PlanPreview({
+  pending,
+  lacks,
+}: {
+  pending: Pending;
+  lacks: Capabilities['lacks'];
+}) {
+  const { session, words, state } = usePane();
+  const { preview } = words.pane;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { lines, patch } = pending.plan;
+  const nothing = patch.changes.length === 0;
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="preview" aria-labelledby="preview-title">
+      <h3 id="preview-title" ref={heading} tabIndex={-1}>
+        {preview.title}: {pending.label}
+      </h3>
+      {pending.replanned && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{preview.replanned}</MessageBarBody>
+        </MessageBar>
+      )}
+      <ul className="preview-lines">
+        {nothing && lines.length === 0 && <li>{words.planLines.nothing({})}</li>}
+        {lines.map((line, index) => (
+          <li key={index}>{words.planLines[line.code](line.params)}</li>
+        ))}
+        {!nothing &&
+          lacks.map((lack) => <li key={lack}>{preview.lacks(preview.lackNames[lack])}</li>)}
+      </ul>
+      <Conflicts pending={pending} words={words} />
+      {!nothing && <p className="quiet">{preview.promise}</p>}
+      <div className="buttons">
+        {!nothing && (
+          <Button
+            appearance="primary"
+            disabledFocusable={state.work === 'applying'}
+            onClick={() => void session.confirm()}
+          >
+            {preview.apply}
+          </Button>
+        )}
+        <Button onClick={() => session.dropPreview()}>
+          {nothing ? preview.back : preview.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Conflicts({ pending, words }: { pending: Pending; words: Words }) {
+  const { conflicts } = pending.plan;
+  if (conflicts.length === 0) return null;
+  const { preview } = words.pane;
+  return (
+    <div className="kept">
+      <h4>{preview.conflicts(conflicts.length)}</h4>
+      <ul>
+        {conflicts.slice(0, SHOWN).map(({ sheet, at, kept, wouldBe }) => (
+          <li key={`${sheet}!${cellName(at)}`}>
+            {words.planConflict(cellName(at), kept, wouldBe)}
+          </li>
+        ))}
+        {conflicts.length > SHOWN && <li>{preview.more(conflicts.length - SHOWN)}</li>}
+      </ul>
+    </div>
+  );
+}

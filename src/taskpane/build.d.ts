@@ -1,0 +1,3 @@
+/** What the build writes in. */
+declare const PRODUCT_VERSION: string;
+declare module '*.css';

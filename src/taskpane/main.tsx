@@ -1,0 +1,93 @@
+/**
+ * Entry of the pane, and the only file here that names a host: the page around it hands over its own,
+ * else this is Excel. Until the pane stands, the page's static line stays; a failure is told in it.
+ */
+import { FluentProvider } from '@fluentui/react-components';
+import { StrictMode, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { languageOf } from '../i18n/language';
+import { hostMessages } from '../i18n/vi/host';
+import { isHostError, type Host } from '../workbook/host';
+import { offeredHost } from '../workbook/pageBridge';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Pane } from './Pane';
+import { PaneSession } from './state/paneSession';
+import { shadeOfBackground, themeOf, type Shade } from './theme';
+import { loadWords, PaneContext } from './words';
+import './pane.css';
+
+void open().catch(tell);
+
+async function open(): Promise<void> {
+  const inPage = offeredHost(window);
+  if (!inPage) await officeReady();
+  const words = await loadWords(languageOf(displayLanguage(inPage !== null)));
+  document.documentElement.lang = words.language;
+  const host = await (inPage ?? excelHost());
+  const session = new PaneSession(host);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('taskpane.html has no root');
+  createRoot(root).render(
+    <StrictMode>
+      <Themed>
+        <ErrorBoundary words={words}>
+          <PaneContext.Provider value={{ session, words }}>
+            <Pane capabilities={host.capabilities} />
+          </PaneContext.Provider>
+        </ErrorBoundary>
+      </Themed>
+    </StrictMode>,
+  );
+  await session.start();
+}
+
+/** Excel's library was asked for by boot.js; it may be there already, still come, or have failed. */
+async function officeReady(): Promise<void> {
+  const script = document.getElementById('office-js');
+  if (typeof Office === 'undefined' && script)
+    await new Promise<void>((done) =>
+      script.addEventListener('load', () => done(), { once: true }),
+    );
+  await Office.onReady();
+}
+
+async function excelHost(): Promise<Host> {
+  const { createExcelHost } = await import('../hosts/excel/excelHost');
+  return createExcelHost();
+}
+
+/** Vietnamese in our page, where nobody has chosen a language for an Office. */
+function displayLanguage(inPage: boolean): string | null {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return asked ?? (inPage ? null : Office.context.displayLanguage);
+}
+
+function Themed({ children }: { children: React.ReactNode }) {
+  const shade = useSyncExternalStore(watchShade, currentShade);
+  return (
+    <FluentProvider className="provider" theme={themeOf(shade)}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+
+function currentShade(): Shade {
+  const theme = typeof Office === 'undefined' ? undefined : Office.context?.officeTheme;
+  return shadeOfBackground(theme?.bodyBackgroundColor) ?? (systemDark.matches ? 'dark' : 'light');
+}
+
+function watchShade(changed: () => void): () => void {
+  systemDark.addEventListener('change', changed);
+  return () => systemDark.removeEventListener('change', changed);
+}
+
+/** Before the pane stands there is only the static line. */
+function tell(error: unknown): void {
+  const line = document.getElementById('opening');
+  if (!line) throw error;
+  line.textContent = isHostError(error)
+    ? hostMessages[error.problem](error.params)
+    : hostMessages.unexpected({ detail: error instanceof Error ? error.message : String(error) });
+}

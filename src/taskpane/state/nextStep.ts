@@ -1,0 +1,35 @@
+/**
+ * What to do next, for a person who reads no manual: one step, told from what the sheet holds now.
+ */
+import { assessedLeaves } from '../../domain/scoring/summary';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { WorkbookState } from '../../workbook/state';
+import type { Step } from './paneState';
+
+export type Advice =
+  | { reason: 'load' | 'base' | 'deduct' | 'assign' | 'scores' | 'appendix'; step: Step }
+  | { reason: 'errors'; step: Step; count: number };
+
+/** @param report of the current sheet; null when no table was recognised */
+export function adviseNext(report: SheetReport | null, state: WorkbookState | null): Advice {
+  if (!report || !state) return { reason: 'load', step: 'load' };
+  const errors = report.findings.filter((finding) => finding.severity === 'error').length;
+  if (errors > 0) return { reason: 'errors', step: 'check', count: errors };
+  if (report.summary.appraised === null) return { reason: 'scores', step: 'check' };
+  if (lacksDeductions(report)) return { reason: 'deduct', step: 'deduct' };
+  if (report.needsBase) return { reason: 'base', step: 'deduct' };
+  if (!hasAssignments(report.sheet, state)) return { reason: 'assign', step: 'assign' };
+  return { reason: 'appendix', step: 'appendix' };
+}
+
+/** A leaf whose deduction cell is missing or blank. */
+function lacksDeductions({ scoreSheet }: SheetReport): boolean {
+  return assessedLeaves(scoreSheet).some((row) => {
+    const entry = row.figures.deduction;
+    return !entry || entry.kind === 'blank';
+  });
+}
+
+function hasAssignments(sheet: string, state: WorkbookState): boolean {
+  return Object.keys(state.writtenAssignments[sheet] ?? {}).length > 0;
+}

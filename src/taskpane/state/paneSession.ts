@@ -1,0 +1,290 @@
+/**
+ * The pane at work: holds the state, runs one thing at a time against the host, and tells the views.
+ *
+ * Rules kept here: nothing is changed without a preview that the person confirmed; a host's failure
+ * becomes one sentence and never an exception; a preview is planned afresh when the workbook changes
+ * under it.
+ */
+import { points } from '../../domain/points';
+import { checkWorkbook } from '../../usecases/checkWorkbook';
+import { createHistory, type History } from '../../usecases/history';
+import type { Plan } from '../../usecases/plan';
+import { readWorkbook, type WorkbookReading } from '../../usecases/readWorkbook';
+import type { CellAt } from '../../workbook/address';
+import { isHostError, type Host } from '../../workbook/host';
+import {
+  emptyForms,
+  firstState,
+  type Forms,
+  type Notice,
+  type PaneState,
+  type Step,
+  type View,
+  type Work,
+} from './paneState';
+import { chosenBase } from './typedPoints';
+
+export type MakePlan = (reading: WorkbookReading) => Plan;
+
+/** Typing pauses this long before the sheet is read again. */
+const QUIET_MS = 700;
+
+export class PaneSession {
+  private state: PaneState = firstState;
+  private readonly listeners = new Set<() => void>();
+  private history: History;
+  private makePlan: MakePlan | null = null;
+  private queue: Promise<void> = Promise.resolve();
+  private quiet: ReturnType<typeof setTimeout> | undefined;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(private readonly host: Host) {
+    this.history = createHistory(host);
+  }
+
+  /** Reads the workbook and starts listening to it. */
+  async start(): Promise<void> {
+    this.stops.push(this.host.listen(() => this.noticeEdit()));
+    const { files } = this.host;
+    if (files) {
+      this.stops.push(files.listen(() => this.noticeFile()));
+      this.set({ file: files.current() });
+    }
+    await this.refresh();
+  }
+
+  stop(): void {
+    clearTimeout(this.quiet);
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  readonly current = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  show(view: View): void {
+    this.set({ view });
+  }
+
+  /** Keeps what was typed. Where the checks depend on it, they are made again. */
+  fill<S extends Step>(step: S, entries: Partial<Forms[S]>): void {
+    const forms = { ...this.state.forms, [step]: { ...this.state.forms[step], ...entries } };
+    this.set({ forms });
+    if ('against' in entries || 'base' in entries) this.recheck();
+  }
+
+  chooseSheet(sheet: string): void {
+    this.dropPreview();
+    this.set({ sheet });
+  }
+
+  refresh(): Promise<void> {
+    return this.run('reading', () => this.readAgain());
+  }
+
+  /** Shows what a change would do. `makePlan` is kept, to plan afresh when the workbook changes. */
+  propose(step: Step, label: string, makePlan: MakePlan): Promise<void> {
+    return this.run('reading', async () => {
+      if (this.state.stale) await this.readAgain();
+      const { reading } = this.state;
+      if (!reading) return;
+      this.makePlan = makePlan;
+      const plan = makePlan(reading);
+      this.set({ pending: { step, label, plan, replanned: false }, notice: null });
+    });
+  }
+
+  dropPreview(): void {
+    this.makePlan = null;
+    this.set({ pending: null });
+  }
+
+  /** Carries out what the preview said; when the workbook changed meanwhile, shows it anew instead. */
+  confirm(): Promise<void> {
+    return this.run('applying', async () => {
+      const { pending } = this.state;
+      if (!pending) return;
+      try {
+        await this.history.apply(pending.plan, pending.label);
+      } catch (error) {
+        if (!isHostError(error) || error.problem !== 'changedMeanwhile') throw error;
+        await this.readAgain();
+        this.fail(error);
+        return;
+      }
+      this.dropPreview();
+      this.set({ notice: { kind: 'done', label: pending.label }, lastChange: this.lastLabel() });
+      await this.readAgain();
+    });
+  }
+
+  /** Takes back the last change; asks first when that would lose edits made since. */
+  undo(force = false): Promise<void> {
+    return this.run('undoing', async () => {
+      const label = this.lastLabel();
+      const result = await this.history.undo({ force });
+      if (label === null || result === null) return;
+      if (!result.done) {
+        const { edited, canForce } = result;
+        this.set({ undoQuestion: { label, edited, canForce } });
+        return;
+      }
+      this.dropPreview();
+      this.set({
+        undoQuestion: null,
+        notice: { kind: 'undone', label },
+        lastChange: this.lastLabel(),
+      });
+      await this.readAgain();
+    });
+  }
+
+  keepEdits(): void {
+    this.set({ undoQuestion: null });
+  }
+
+  closeNotice(): void {
+    this.set({ notice: null });
+  }
+
+  /** Shows a cell in the workbook. */
+  async goTo(sheet: string, at: CellAt): Promise<void> {
+    try {
+      await this.host.select(sheet, at);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  openFile(): Promise<void> {
+    return this.run('opening', async () => {
+      if (await this.host.files?.open()) await this.startOver();
+    });
+  }
+
+  saveFile(): Promise<void> {
+    return this.run('saving', async () => {
+      await this.host.files?.save();
+      this.set({ file: this.host.files?.current() ?? null });
+    });
+  }
+
+  private async startOver(): Promise<void> {
+    this.history = createHistory(this.host);
+    this.dropPreview();
+    const { load, check, appendix } = this.state.forms;
+    this.set({
+      view: 'start',
+      sheet: null,
+      notice: null,
+      undoQuestion: null,
+      lastChange: null,
+      file: this.host.files?.current() ?? null,
+      forms: {
+        ...emptyForms,
+        load,
+        check: { ...check, current: null },
+        appendix: { ...appendix, title: null },
+      },
+    });
+    await this.readAgain();
+  }
+
+  private async readAgain(): Promise<void> {
+    clearTimeout(this.quiet);
+    const before = this.state.reading?.snapshot.activeSheet;
+    const reading = await readWorkbook(this.host, { sheets: 'all' });
+    const sheet = chooseTable(reading, this.state.sheet, before);
+    this.set({ reading, sheet, stale: false });
+    this.recheck();
+    this.planAfresh(reading);
+  }
+
+  private recheck(): void {
+    const { reading, forms } = this.state;
+    if (!reading) return;
+    const base = chosenBase(forms.deduct.base, reading.state.settings.base);
+    const reports = checkWorkbook(reading, {
+      framework: forms.check.against,
+      base: base === null ? null : points(base),
+    });
+    this.set({ reports });
+  }
+
+  private planAfresh(reading: WorkbookReading): void {
+    const { pending } = this.state;
+    if (!pending || !this.makePlan) return;
+    const plan = this.makePlan(reading);
+    const replanned = JSON.stringify(plan.patch) !== JSON.stringify(pending.plan.patch);
+    this.set({ pending: { ...pending, plan, replanned: pending.replanned || replanned } });
+  }
+
+  private noticeEdit(): void {
+    this.set({ stale: true });
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => {
+      void this.refresh();
+    }, QUIET_MS);
+  }
+
+  /** The page may open another file by itself (a drop, say): then nothing of the old one holds. */
+  private noticeFile(): void {
+    const before = this.state.file;
+    const file = this.host.files?.current() ?? null;
+    this.set({ file });
+    const other = before?.name !== file?.name;
+    if (other && this.state.work !== 'opening' && this.state.work !== 'saving')
+      void this.run('reading', () => this.startOver());
+  }
+
+  private lastLabel(): string | null {
+    return this.history.entries.at(-1)?.label ?? null;
+  }
+
+  /** One after the other; a task looks at the state only when its turn has come. */
+  private run(work: Work, task: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      this.set({ work });
+      try {
+        await task();
+      } catch (error) {
+        this.fail(error);
+      } finally {
+        this.set({ work: null });
+      }
+    });
+    return this.queue;
+  }
+
+  private fail(error: unknown): void {
+    const notice: Notice = isHostError(error)
+      ? { kind: 'failed', problem: error.problem, params: error.params }
+      : {
+          kind: 'failed',
+          problem: 'unexpected',
+          params: { detail: error instanceof Error ? error.message : String(error) },
+        };
+    this.set({ notice });
+  }
+
+  private set(part: Partial<PaneState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A table on a sheet she has just turned to wins; else the one she was at; else the first. */
+function chooseTable(
+  reading: WorkbookReading,
+  chosen: string | null,
+  activeBefore: string | undefined,
+): string | null {
+  const names = reading.tables.map((table) => table.sheet);
+  const { activeSheet } = reading.snapshot;
+  if (activeSheet !== activeBefore && names.includes(activeSheet)) return activeSheet;
+  if (chosen !== null && names.includes(chosen)) return chosen;
+  return names.includes(activeSheet) ? activeSheet : (names[0] ?? null);
+}

@@ -1,0 +1,144 @@
+/**
+ * What the pane knows at one moment, as plain data: what was read, what was found, what waits for the
+ * person's word, and what she has typed so far. Views only show it; `paneSession.ts` changes it.
+ *
+ * Rule: what a person typed lives here and not in a component, so no change of step can lose it.
+ */
+import type { Framework } from '../../domain/framework/framework';
+import type { Severity } from '../../domain/findings/finding';
+import type { AssignmentProposal } from '../../domain/remediation/assignment';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { Plan } from '../../usecases/plan';
+import type { WorkbookReading } from '../../usecases/readWorkbook';
+import type { HostProblem } from '../../workbook/host';
+
+export const steps = ['load', 'check', 'deduct', 'assign', 'appendix'] as const;
+export type Step = (typeof steps)[number];
+export type View = 'start' | Step;
+
+/** One thing at a time: while it runs, buttons that would start another are disabled. */
+export type Work = 'reading' | 'applying' | 'undoing' | 'opening' | 'saving';
+
+/** A change that was shown in words and waits for "Thực hiện" or "Thôi". */
+export interface Pending {
+  step: Step;
+  /** Names the change afterwards: "Tính điểm trừ". */
+  label: string;
+  plan: Plan;
+  /** The workbook changed since the preview was first shown, so it was planned afresh. */
+  replanned: boolean;
+}
+
+export type Notice =
+  | { kind: 'done'; label: string }
+  | { kind: 'undone'; label: string }
+  | { kind: 'failed'; problem: HostProblem; params: Readonly<Record<string, string>> };
+
+/** Undoing would lose these edits, made since; the person decides. */
+export interface UndoQuestion {
+  label: string;
+  edited: readonly { sheet: string; cell: string }[];
+  /** False where rows or columns were moved since: undoing would hit other cells. */
+  canForce: boolean;
+}
+
+export interface LoadForm {
+  /** Id of the chosen framework, built-in or her own. */
+  framework: string | null;
+  /** Frameworks she brought in this session. */
+  own: readonly Framework[];
+  pasted: string;
+  unit: string;
+  period: string;
+  rounds: 1 | 2;
+}
+
+export interface CheckForm {
+  hidden: readonly Severity[];
+  groupBy: 'kind' | 'area';
+  /** Held against; null takes the framework that the workbook carries, if any. */
+  against: Framework | null;
+  /** Key of the finding she is at. */
+  current: string | null;
+}
+
+export interface DeductForm {
+  /** As typed: "79", "79,5". Null until she touches it. */
+  base: string | null;
+  liveFormulas: boolean;
+}
+
+export interface DraftAssignments {
+  proposal: AssignmentProposal;
+  /** She changed it: then another reading of the sheet does not replace it. */
+  edited: boolean;
+  /** The reading it was made from. */
+  from: WorkbookReading;
+}
+
+export interface AssignForm {
+  /** By sheet; none until the step is first opened. */
+  drafts: Readonly<Record<string, DraftAssignments>>;
+  groupBy: 'unit' | 'criterion';
+}
+
+export interface AppendixForm {
+  sign: 'negative' | 'positive';
+  /** One line a paragraph; null takes the proposed one. */
+  title: string | null;
+}
+
+export interface Forms {
+  load: LoadForm;
+  check: CheckForm;
+  deduct: DeductForm;
+  assign: AssignForm;
+  appendix: AppendixForm;
+}
+
+export interface PaneState {
+  view: View;
+  work: Work | null;
+  reading: WorkbookReading | null;
+  reports: readonly SheetReport[];
+  /** Sheet the steps speak of: one of the recognised tables; null when there is none. */
+  sheet: string | null;
+  /** Edits were made since the last reading. */
+  stale: boolean;
+  pending: Pending | null;
+  notice: Notice | null;
+  undoQuestion: UndoQuestion | null;
+  /** Label of the change that Hoàn tác would take back; null when there is none. */
+  lastChange: string | null;
+  /** Only where the host keeps its own files. */
+  file: { name: string; unsaved: boolean } | null;
+  forms: Forms;
+}
+
+export const emptyForms: Forms = {
+  load: { framework: null, own: [], pasted: '', unit: '', period: '', rounds: 1 },
+  check: { hidden: [], groupBy: 'kind', against: null, current: null },
+  deduct: { base: null, liveFormulas: false },
+  assign: { drafts: {}, groupBy: 'unit' },
+  appendix: { sign: 'negative', title: null },
+};
+
+export const firstState: PaneState = {
+  view: 'start',
+  work: null,
+  reading: null,
+  reports: [],
+  sheet: null,
+  stale: false,
+  pending: null,
+  notice: null,
+  undoQuestion: null,
+  lastChange: null,
+  file: null,
+  forms: emptyForms,
+};
+
+/** The report of the sheet the steps speak of. */
+export function currentReport(state: PaneState): SheetReport | null {
+  return state.reports.find((report) => report.sheet === state.sheet) ?? null;
+}

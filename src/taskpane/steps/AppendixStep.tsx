@@ -1,0 +1,87 @@
+/** Phụ lục: the deducted criteria as a table to paste into a letter, with a preview of just that. */
+import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { tableHtml } from '../../domain/letters/html';
+import { tableText } from '../../domain/letters/plainTable';
+import type { TableDocument } from '../../domain/letters/tableDocument';
+import { makeAppendix } from '../../usecases/appendix';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { StepFrame } from '../parts/StepFrame';
+import { copyTable, selectNode } from './copyTable';
+import { TablePreview } from './TablePreview';
+import { usePane } from '../words';
+
+export function AppendixStep() {
+  return (
+    <StepFrame>{(report, reading) => <Appendix report={report} reading={reading} />}</StepFrame>
+  );
+}
+
+function Appendix({ report, reading }: { report: SheetReport; reading: WorkbookReading }) {
+  const { session, words, state } = usePane();
+  const { appendix } = words.pane;
+  const { sign, title } = state.forms.appendix;
+  const proposed = makeAppendix(reading, report.sheet, { sign });
+  const document = title === null ? proposed : { ...proposed, title: linesOf(title) };
+  if (document.rows.length === 0) return <p className="quiet">{appendix.empty}</p>;
+  return (
+    <>
+      <Field label={appendix.sign}>
+        <RadioGroup
+          value={sign}
+          onChange={(_, data) =>
+            session.fill('appendix', { sign: data.value === 'positive' ? 'positive' : 'negative' })
+          }
+        >
+          <Radio value="negative" label={appendix.signs.negative} />
+          <Radio value="positive" label={appendix.signs.positive} />
+        </RadioGroup>
+      </Field>
+      <Field label={appendix.title} hint={appendix.titleHint}>
+        <Textarea
+          rows={3}
+          value={title ?? proposed.title.join('\n')}
+          onChange={(_, data) => session.fill('appendix', { title: data.value })}
+        />
+      </Field>
+      <Copying table={document} />
+    </>
+  );
+}
+
+/** The outcome belongs to the table that was copied: another table has none yet. */
+function Copying({ table }: { table: TableDocument }) {
+  const { words } = usePane();
+  const { appendix } = words.pane;
+  const paper = useRef<HTMLDivElement>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
+  const html = tableHtml(table);
+  useEffect(() => setOutcome(null), [html]);
+  const copy = () => {
+    const done = copyTable({ html, text: tableText(table) });
+    if (!done && paper.current) selectNode(paper.current);
+    setOutcome(done ? 'copied' : 'failed');
+  };
+  return (
+    <>
+      <div className="buttons">
+        <Button appearance="primary" onClick={copy}>
+          {appendix.copy}
+        </Button>
+        <span className="quiet">{appendix.rows(table.rows.length)}</span>
+      </div>
+      <p role="status" className={outcome === 'copied' ? 'all-good' : 'warn'}>
+        {outcome === 'copied' ? appendix.copied : outcome === 'failed' ? appendix.copyFailed : ''}
+      </p>
+      <TablePreview table={table} label={appendix.preview} paper={paper} />
+    </>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

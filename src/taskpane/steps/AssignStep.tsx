@@ -1,0 +1,145 @@
+/**
+ * Phân công: the units and roles that were read from the responsible-unit texts, to be confirmed. What
+ * she changes here is kept when the sheet is read again, until she asks for a new reading.
+ */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Select,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { AssignmentProposal } from '../../domain/remediation/assignment';
+import { planAssignments, proposeAssignments } from '../../usecases/assign';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { AddUnit } from './AddUnit';
+import { CriterionRoles } from './CriterionRoles';
+import { UnitList } from './UnitList';
+import { StepFrame } from '../parts/StepFrame';
+import { notesOf } from '../state/assignmentView';
+import { usePane } from '../words';
+
+export function AssignStep() {
+  return <StepFrame>{(report, reading) => <Assign report={report} reading={reading} />}</StepFrame>;
+}
+
+/** Changes the draft of one sheet; what is changed by hand is marked so. */
+export type EditDraft = (change: (proposal: AssignmentProposal) => AssignmentProposal) => void;
+
+function Assign({ report, reading }: { report: SheetReport; reading: WorkbookReading }) {
+  const { session, words, state } = usePane();
+  const { assign, preview } = words.pane;
+  const { drafts, groupBy } = state.forms.assign;
+  const { sheet } = report;
+  const draft = drafts[sheet];
+  const outdated = draft !== undefined && draft.from !== reading;
+  const readAnew = () => {
+    const proposal = proposeAssignments(reading, sheet);
+    session.fill('assign', {
+      drafts: { ...drafts, [sheet]: { proposal, edited: false, from: reading } },
+    });
+  };
+  useEffect(() => {
+    if (!draft || (outdated && !draft.edited)) readAnew();
+  });
+  if (!draft) return null;
+  const { proposal } = draft;
+  const edit: EditDraft = (change) =>
+    session.fill('assign', {
+      drafts: { ...drafts, [sheet]: { ...draft, proposal: change(proposal), edited: true } },
+    });
+  const plan = () =>
+    session.propose('assign', assign.label, (current) => planAssignments(current, sheet, proposal));
+  const empty = proposal.units.length === 0;
+  return (
+    <>
+      <p>
+        {empty ? assign.none : assign.intro(proposal.units.length, proposal.assignments.length)}
+      </p>
+      {draft.edited && outdated && <Outdated onAgain={readAnew} />}
+      <Notes proposal={proposal} />
+      <div className="toolbar">
+        <label className="inline-label">
+          {assign.groupBy}
+          <Select
+            size="small"
+            value={groupBy}
+            onChange={(_, data) =>
+              session.fill('assign', {
+                groupBy: data.value === 'criterion' ? 'criterion' : 'unit',
+              })
+            }
+          >
+            <option value="unit">{assign.byUnit}</option>
+            <option value="criterion">{assign.byCriterion}</option>
+          </Select>
+        </label>
+        {draft.edited && !outdated && (
+          <Button size="small" appearance="subtle" title={assign.againWarning} onClick={readAnew}>
+            {assign.again}
+          </Button>
+        )}
+      </div>
+      {groupBy === 'unit' ? (
+        <UnitList proposal={proposal} edit={edit} />
+      ) : (
+        <CriterionRoles proposal={proposal} report={report} edit={edit} />
+      )}
+      <AddUnit proposal={proposal} edit={edit} />
+      <div className="buttons sticky-end">
+        <Button appearance="primary" onClick={() => void plan()}>
+          {preview.action}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Outdated({ onAgain }: { onAgain(): void }) {
+  const { words } = usePane();
+  const { assign } = words.pane;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {assign.changed} {assign.againWarning}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onAgain}>
+          {assign.again}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What the reading had to suppose: said before it is written anywhere. */
+function Notes({ proposal }: { proposal: AssignmentProposal }) {
+  const { words } = usePane();
+  const { assign, check } = words.pane;
+  const { inherited, inferred, unread } = notesOf(proposal);
+  return (
+    <>
+      {(inherited > 0 || inferred > 0) && (
+        <ul className="notes">
+          {inherited > 0 && <li>{assign.inherited(inherited)}</li>}
+          {inferred > 0 && <li>{assign.inferred(inferred)}</li>}
+        </ul>
+      )}
+      {unread.length > 0 && (
+        <details className="fold">
+          <summary>{assign.unread(unread.length)}</summary>
+          <ul className="plain-list">
+            {unread.map(({ row, criterion, text, reason }, index) => (
+              <li key={`${row}|${index}`}>
+                <strong>{check.criterion(criterion)}</strong>: {assign.unreadReasons[reason]}
+                {text !== '' && <span className="quiet"> — “{text}”</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+/** The overview: what this sheet is, its figures, and one clear next step. */
+import { Button } from '@fluentui/react-components';
+import { columnLetters } from '../../workbook/address';
+import type { ColumnRole } from '../../domain/scoring/scoreSheet';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import { adviseNext, type Advice } from '../state/nextStep';
+import { currentReport, steps, type PaneState, type Step } from '../state/paneState';
+import { usePane, type Words } from '../words';
+
+export function Start() {
+  const { session, words, state } = usePane();
+  const report = currentReport(state);
+  const { start, step } = words.pane;
+  if (!state.reading) return <p className="quiet">{words.pane.working.reading}</p>;
+  const advice = adviseNext(report, state.reading.state);
+  const told = adviceWords(advice, words);
+  return (
+    <>
+      {report ? <Figures report={report} words={words} /> : <Unrecognised state={state} />}
+      <section className="next" aria-labelledby="next-title">
+        <h3 id="next-title">{start.next}</h3>
+        <p>{told.text}</p>
+        <Button appearance="primary" onClick={() => session.show(advice.step)}>
+          {told.action}
+        </Button>
+      </section>
+      <section aria-labelledby="all-steps">
+        <h3 id="all-steps" className="quiet-title">
+          {start.anyOrder}
+        </h3>
+        <ol className="step-list">
+          {steps.map((name, index) => (
+            <li key={name}>
+              <button type="button" onClick={() => session.show(name)}>
+                <span className="strip-mark" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span>
+                  <strong>{step[name].title}</strong>
+                  <span className="quiet">{statusOf(name, report, words) ?? step[name].about}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {report && <Understood report={report} words={words} />}
+    </>
+  );
+}
+
+/** The heading of the overview: what the sheet is, in one line. */
+export function startTitle(state: PaneState, words: Words): string {
+  const report = currentReport(state);
+  if (report) return words.pane.start.tableTitle(report.summary.leaves, report.findings.length);
+  return state.reading ? words.pane.start.emptyTitle : words.pane.product;
+}
+
+function Figures({ report, words }: { report: SheetReport; words: Words }) {
+  const { start } = words.pane;
+  const { max, self, appraised, deduction, index } = report.summary;
+  const figures = [
+    [start.max, words.figure(max)],
+    [start.self, words.figure(self)],
+    [start.appraised, words.figure(appraised)],
+    [start.deduction, words.figure(deduction)],
+    [start.index, index === null ? start.unknown : words.percent(index, 2)],
+  ] as const;
+  return (
+    <dl className="figures" aria-label={start.figures}>
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Unrecognised({ state }: { state: PaneState }) {
+  const { words } = usePane();
+  const { start } = words.pane;
+  const { reading } = state;
+  return (
+    <ul className="plain-list quiet">
+      {reading?.unrecognised.slice(0, 5).map(({ sheet, reason }) => (
+        <li key={sheet}>{start.unrecognised(sheet, start.reasons[reason])}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was taken for what: a wrong guess must be visible before anything is built on it. */
+function Understood({ report, words }: { report: SheetReport; words: Words }) {
+  const { start, columns } = words.pane;
+  const found = Object.entries(report.scoreSheet.columns) as [ColumnRole, number][];
+  return (
+    <details className="fold">
+      <summary>{start.understood}</summary>
+      <ul className="plain-list">
+        {found
+          .sort(([, a], [, b]) => a - b)
+          .map(([role, column]) => (
+            <li key={role}>
+              {columns[role]}: {start.column(columnLetters(column))}
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+function adviceWords(advice: Advice, words: Words): { text: string; action: string } {
+  const { advice: texts } = words.pane.start;
+  return advice.reason === 'errors' ? texts.errors(advice.count) : texts[advice.reason];
+}
+
+/** A word on the state of a step, where the sheet tells it; null takes what the step is about. */
+function statusOf(step: Step, report: SheetReport | null, words: Words): string | null {
+  if (!report) return null;
+  const { severityCount } = words.pane;
+  if (step === 'check' && report.findings.length > 0)
+    return (['error', 'warning', 'info'] as const)
+      .map((severity) => [severity, count(report, severity)] as const)
+      .filter(([, found]) => found > 0)
+      .map(([severity, found]) => severityCount(severity, found))
+      .join(', ');
+  return null;
+}
+
+function count(report: SheetReport, severity: string): number {
+  return report.findings.filter((finding) => finding.severity === severity).length;
+}

@@ -1,0 +1,124 @@
+/** The proposal by unit: each folds open to its name, its other spellings, and its role by criterion. */
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AssignmentProposal, ResponsibleUnit } from '../../domain/remediation/assignment';
+import { dropUnit, mergeUnits, renameUnit } from '../../domain/remediation/editProposal';
+import type { EditDraft } from './AssignStep';
+import { RoleRow } from './RoleRow';
+import { assignmentsOf, roleCounts } from '../state/assignmentView';
+import { usePane } from '../words';
+
+interface Props {
+  proposal: AssignmentProposal;
+  edit: EditDraft;
+}
+
+export function UnitList({ proposal, edit }: Props) {
+  return (
+    <div>
+      {proposal.units.map((unit) => (
+        <Unit key={unit.name} unit={unit} proposal={proposal} edit={edit} />
+      ))}
+    </div>
+  );
+}
+
+function Unit({ unit, proposal, edit }: Props & { unit: ResponsibleUnit }) {
+  const { words } = usePane();
+  const { assign } = words.pane;
+  const [open, setOpen] = useState(false);
+  const assignments = assignmentsOf(proposal, unit.name);
+  const facts = [
+    assign.unitCount(assignments.length),
+    ...roleCounts(assignments).map(([role, count]) => assign.roleCount(role, count)),
+  ];
+  return (
+    <details className="unit" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>
+          <span className="unit-name">{unit.name}</span>{' '}
+          {unit.isGroup && <span className="tag">{assign.group}</span>}
+          <span className="quiet unit-facts">{facts.join(' · ')}</span>
+        </span>
+      </summary>
+      {open && (
+        <div className="unit-body">
+          {unit.aliases.length > 0 && (
+            <p className="quiet">
+              {assign.aliases}: {unit.aliases.map((alias) => `“${alias}”`).join(', ')}
+            </p>
+          )}
+          <ul className="plain-list">
+            {assignments.map((assignment) => (
+              <RoleRow
+                key={`${assignment.row}|${assignment.role}`}
+                assignment={assignment}
+                name={words.pane.check.criterion(assignment.criterion)}
+                edit={edit}
+              />
+            ))}
+          </ul>
+          <Rename unit={unit} edit={edit} />
+          <Merge unit={unit} proposal={proposal} edit={edit} />
+          <Button size="small" onClick={() => edit((draft) => dropUnit(draft, unit.name))}>
+            {assign.drop}
+          </Button>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Rename({ unit, edit }: { unit: ResponsibleUnit; edit: EditDraft }) {
+  const { words } = usePane();
+  const { assign } = words.pane;
+  const [name, setName] = useState(unit.name);
+  const ready = name.trim() !== '' && name.trim() !== unit.name;
+  return (
+    <form
+      className="field-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) edit((draft) => renameUnit(draft, unit.name, name.trim()));
+      }}
+    >
+      <Field label={assign.rename} size="small">
+        <Input size="small" value={name} onChange={(_, data) => setName(data.value)} />
+      </Field>
+      <Button size="small" type="submit" disabledFocusable={!ready}>
+        {assign.renameAction}
+      </Button>
+    </form>
+  );
+}
+
+function Merge({ unit, proposal, edit }: Props & { unit: ResponsibleUnit }) {
+  const { words } = usePane();
+  const { assign } = words.pane;
+  const [into, setInto] = useState('');
+  const others = proposal.units.filter(({ name }) => name !== unit.name);
+  if (others.length === 0) return null;
+  return (
+    <form
+      className="field-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (into !== '') edit((draft) => mergeUnits(draft, unit.name, into));
+      }}
+    >
+      <Field label={assign.mergeInto} size="small">
+        <Select size="small" value={into} onChange={(_, data) => setInto(data.value)}>
+          <option value="">{assign.mergeChoose}</option>
+          {others.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button size="small" type="submit" disabledFocusable={into === ''}>
+        {assign.mergeAction}
+      </Button>
+    </form>
+  );
+}

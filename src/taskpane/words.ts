@@ -1,0 +1,63 @@
+/**
+ * Words and figures in the person's language, and the session, handed to every view by one context.
+ * Vietnamese comes with the first script; English is fetched when it is asked for.
+ */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { formatPercent, formatPoints } from '../domain/text/formatNumber';
+import type { Points } from '../domain/points';
+import { decimalMark, type Language } from '../i18n/language';
+import { findingMessages } from '../i18n/vi/findings';
+import { hostMessages } from '../i18n/vi/host';
+import { pane } from '../i18n/vi/pane';
+import { planConflict, planLines } from '../i18n/vi/plan';
+import type { PaneSession } from './state/paneSession';
+import type { PaneState } from './state/paneState';
+
+const vietnamese = { pane, planLines, planConflict, findingMessages, hostMessages };
+type Texts = typeof vietnamese;
+
+export interface Words extends Texts {
+  language: Language;
+  /** Two decimals at most three, "–" for nothing. */
+  figure(value: Points | null): string;
+  percent(value: Points, decimals: number): string;
+}
+
+export async function loadWords(language: Language): Promise<Words> {
+  return wordsOf(language, language === 'vi' ? vietnamese : await loadEnglish());
+}
+
+async function loadEnglish(): Promise<Texts> {
+  const [paneWords, planWords, findingWords, hostWords] = await Promise.all([
+    import('../i18n/en/pane'),
+    import('../i18n/en/plan'),
+    import('../i18n/en/findings'),
+    import('../i18n/en/host'),
+  ]);
+  return { ...paneWords, ...planWords, ...findingWords, ...hostWords };
+}
+
+function wordsOf(language: Language, texts: Texts): Words {
+  const mark = decimalMark(language);
+  return {
+    ...texts,
+    language,
+    figure: (value) => (value === null ? '–' : formatPoints(value, { mark })),
+    percent: (value, decimals) => formatPercent(value, mark, decimals),
+  };
+}
+
+export interface PaneTools {
+  session: PaneSession;
+  words: Words;
+}
+
+export const PaneContext = createContext<PaneTools | null>(null);
+
+/** The session, the words, and the state as it is now. */
+export function usePane(): PaneTools & { state: PaneState } {
+  const tools = useContext(PaneContext);
+  if (!tools) throw new Error('a view of the pane stands outside of it');
+  const { subscribe, current } = tools.session;
+  return { ...tools, state: useSyncExternalStore(subscribe, current) };
+}
