@@ -27,7 +27,7 @@ export function tableHtml(doc: TableDocument): string {
     ...doc.title.map((line) => headingHtml(`<b>${spanHtml(line, TITLE_SIZE)}</b>`)),
     ...doc.subtitle.map((line) => headingHtml(`<i>${spanHtml(line, SUBTITLE_SIZE)}</i>`)),
     headingHtml(spanHtml('', 6)),
-    `<table border="1" cellspacing="0" cellpadding="0" width="100%" style="width:100%;border-collapse:collapse;border:solid windowtext 1pt;mso-padding-alt:0cm 3pt 0cm 3pt;${fontStyle(TABLE_SIZE)}">`,
+    `<table border="1" cellspacing="0" cellpadding="4" width="100%" style="width:100%;border-collapse:collapse;border:solid windowtext 1pt;mso-padding-alt:0cm 3pt 0cm 3pt;${fontStyle(TABLE_SIZE)}">`,
     headHtml(doc.columns),
     '<tbody>',
     ...doc.rows.map((row) => rowHtml(row, doc.columns)),
