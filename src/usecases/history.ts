@@ -62,7 +62,10 @@ export function createHistory(host: Host): History {
       if (refuse) {
         return { done: false, edited: edited.cells.map(toName), canForce: !edited.moved };
       }
-      await host.apply(last.inverse);
+      // What the person has been shown, and chose to give up, no longer holds the host back.
+      const inverse = options.force ? { ...last.inverse, expects: [] } : last.inverse;
+      const changed = await applyOrChanged(host, inverse);
+      if (changed) return { done: false, edited: [changed], canForce: true };
       change(done.slice(0, -1));
       return { done: true, label: last.label };
     },
@@ -74,6 +77,20 @@ export function createHistory(host: Host): History {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Returns the cell that was edited meanwhile, if that is why the host did nothing. */
+async function applyOrChanged(
+  host: Host,
+  inverse: Patch,
+): Promise<{ sheet: string; cell: string } | null> {
+  try {
+    await host.apply(inverse);
+    return null;
+  } catch (error) {
+    if (!isHostError(error) || error.problem !== 'changedMeanwhile') throw error;
+    return { sheet: error.params['sheet'] ?? '', cell: error.params['cell'] ?? '' };
+  }
 }
 
 /** A sheet that is gone cannot be read: then there is nothing left to undo there. */

@@ -7,7 +7,7 @@ import type { Columns } from './deductions';
 import { HEADER_FORMAT, POINTS_FORMAT, formatArea } from './sheetStyle';
 
 const HEADER = 'ĐIỂM BỊ TRỪ';
-const WIDTH = 10;
+const WIDTH = 11;
 
 /** @returns changes that insert the column (none when it is there) and the columns as they then are */
 export function planDeductionColumn(

@@ -8,6 +8,7 @@ import { callOver, deductionFormula, formulaWrite, plainSum, quietSum } from './
 import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
 import { computeMaxima, limitText, type SheetRow } from './newScoreSheetRows';
 import {
+  comfortable,
   AREA_FILL,
   BODY_SIZE,
   CODE_FORMAT,
@@ -42,7 +43,7 @@ export function scoreSheetBody(
       kind: 'rowHeight',
       sheet,
       first: top,
-      heights: rows.map((row) => rowHeightFor([nameSize(columns, row)])),
+      heights: rows.map((row) => comfortable(rowHeightFor([nameSize(columns, row)]))),
     },
   ];
 }

@@ -26,27 +26,27 @@ const NAME: SheetColumn = {
   group: '',
   width: 46,
 };
-const MAX: SheetColumn = { role: 'max', header: 'ĐIỂM CHUẨN', group: '', width: 10 };
-const SELF: SheetColumn = { role: 'self', header: 'ĐIỂM TỰ ĐÁNH GIÁ', group: '', width: 10 };
+const MAX: SheetColumn = { role: 'max', header: 'ĐIỂM CHUẨN', group: '', width: 11 };
+const SELF: SheetColumn = { role: 'self', header: 'ĐIỂM TỰ ĐÁNH GIÁ', group: '', width: 11 };
 const APPRAISED: SheetColumn = {
   role: 'appraised1',
   header: 'ĐIỂM THẨM ĐỊNH',
   group: '',
-  width: 10,
+  width: 11,
 };
 const ROUND_1: SheetColumn = {
   role: 'appraised1',
   header: 'LẦN 1',
   group: 'ĐIỂM THẨM ĐỊNH',
-  width: 10,
+  width: 11,
 };
 const ROUND_2: SheetColumn = {
   role: 'appraised2',
   header: 'LẦN 2',
   group: 'ĐIỂM THẨM ĐỊNH',
-  width: 10,
+  width: 11,
 };
-const DEDUCTION: SheetColumn = { role: 'deduction', header: 'ĐIỂM BỊ TRỪ', group: '', width: 10 };
+const DEDUCTION: SheetColumn = { role: 'deduction', header: 'ĐIỂM BỊ TRỪ', group: '', width: 11 };
 const OPINION: SheetColumn = {
   role: 'opinion',
   header: 'Ý KIẾN HỘI ĐỒNG THẨM ĐỊNH',

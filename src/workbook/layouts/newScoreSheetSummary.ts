@@ -5,7 +5,13 @@ import { formulaWrite, indexFormula, plainSum, quietSum } from './formulas';
 import { fixedColumn, type SheetColumn } from './newScoreSheetColumns';
 import { computeMaxima, type SheetRow } from './newScoreSheetRows';
 import { cellName } from '../address';
-import { AREA_FILL, INDEX_NUMBER_FORMAT, POINTS_FORMAT, formatArea } from './sheetStyle';
+import {
+  comfortable,
+  AREA_FILL,
+  INDEX_NUMBER_FORMAT,
+  POINTS_FORMAT,
+  formatArea,
+} from './sheetStyle';
 
 export const SUMMARY_LABELS = {
   total: 'TỔNG CỘNG',
@@ -64,6 +70,7 @@ export function summaryBlock(
       sheet,
       area: { top: top + i, left: 0, bottom: top + i, right: 1 },
     })),
+    { kind: 'rowHeight', sheet, first: top, heights: [0, 1, 2].map(() => comfortable(0)) },
   ];
 }
 

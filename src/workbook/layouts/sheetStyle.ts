@@ -45,6 +45,11 @@ export const POINTS_FORMAT: CellFormat = {
 };
 export const INDEX_NUMBER_FORMAT = '0.00%';
 
+/** Room to breathe above and below the words, as a printed appendix has it. In points. */
+export function comfortable(height: number): number {
+  return Math.min(Math.max(height + 5, 22), 409);
+}
+
 export function formatArea(sheet: string, area: Area, format: CellFormat): Change {
   return { kind: 'format', sheet, area, format };
 }

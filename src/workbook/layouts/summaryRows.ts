@@ -13,7 +13,13 @@ import { leafFigure, type Columns, type DeductionOptions } from './deductions';
 import { formulaWrite, indexFormula, quietSum } from './formulas';
 import { SUMMARY_LABELS } from './newScoreSheetSummary';
 import { figureInSheet } from './sheetFigures';
-import { AREA_FILL, INDEX_NUMBER_FORMAT, POINTS_FORMAT, formatArea } from './sheetStyle';
+import {
+  comfortable,
+  AREA_FILL,
+  INDEX_NUMBER_FORMAT,
+  POINTS_FORMAT,
+  formatArea,
+} from './sheetStyle';
 
 interface Line {
   kind: SummaryRow['kind'];
@@ -163,7 +169,12 @@ function addRows(
       });
     }
   }
-  layout.after.push({ kind: 'rowHeight', sheet, first: top, heights: added.map(() => 20) });
+  layout.after.push({
+    kind: 'rowHeight',
+    sheet,
+    first: top,
+    heights: added.map(() => comfortable(0)),
+  });
 }
 
 function sumLine(

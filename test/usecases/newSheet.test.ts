@@ -1,0 +1,100 @@
+import { points, pointsText, sumPoints } from '../../src/domain/points';
+import { assessedLeaves } from '../../src/domain/scoring/summary';
+import { checkWorkbook } from '../../src/usecases/checkWorkbook';
+import { builtInFrameworks } from '../../src/usecases/frameworks';
+import { createHistory } from '../../src/usecases/history';
+import { freeName, planNewSheet } from '../../src/usecases/newSheet';
+import { newWorkbookFile } from '../../src/hosts/file/fileHost';
+import { readAll, reopened, openSample } from '../support/files';
+
+const options = { unit: 'UBND xã Đồng Tâm', period: 'năm 2026', rounds: 1 as const };
+
+describe.each(builtInFrameworks().map((framework) => [framework.id, framework] as const))(
+  '%s',
+  (_, framework) => {
+    test.each([1, 2] as const)(
+      'becomes a sheet that reads back as itself, with %d round(s)',
+      async (rounds) => {
+        const file = newWorkbookFile('a.xlsx');
+        await file.apply(
+          planNewSheet(await file.read({ sheets: 'all' }), framework, { ...options, rounds }).patch,
+        );
+        const reading = await readAll(await reopened(file));
+        expect(reading.state.framework).toEqual(framework);
+        const [table] = reading.tables;
+        if (!table) throw new Error('not recognised');
+        expect(Object.keys(table.columns)).toEqual(
+          expect.arrayContaining([
+            'code',
+            'name',
+            'max',
+            'self',
+            'appraised1',
+            'deduction',
+            'opinion',
+            'responsible',
+          ]),
+        );
+        expect(table.columns.appraised2 !== undefined).toBe(rounds === 2);
+        const declared = sumPoints(
+          framework.areas
+            .filter((area) => area.max !== null)
+            .map((area) => points(area.max ?? '0')),
+        );
+        const [report] = checkWorkbook(reading);
+        if (framework.areas.every((area) => area.max !== null)) {
+          expect(report?.summary.max && pointsText(report.summary.max)).toBe(pointsText(declared));
+        }
+        expect(
+          report?.findings.filter(
+            (finding) => finding.severity === 'error' && finding.code !== 'max-missing',
+          ),
+        ).toEqual([]);
+        expect(assessedLeaves(table).every((row) => row.figures.deduction?.formula)).toBe(true);
+        for (const area of framework.areas) {
+          expect(table.rows.find((row) => row.code === area.code && row.level === 0)?.name).toBe(
+            area.name || '(Tên lĩnh vực chưa có trong nguồn)',
+          );
+        }
+      },
+    );
+  },
+);
+
+test('it touches no other sheet, and undo takes the new one away again', async () => {
+  const file = await openSample();
+  const before = await file.read({ sheets: 'all' });
+  const history = createHistory(file);
+  const [framework] = builtInFrameworks();
+  if (!framework) throw new Error('no framework');
+  await history.apply(planNewSheet(before, framework, options), 'Nạp khung');
+  const now = await file.read({ sheets: 'all' });
+  expect(now.sheets[0]).toEqual(before.sheets[0]);
+  expect(now.sheetNames).toEqual(['Phụ lục', 'Bảng điểm', '_CCHC']);
+  expect(await history.undo()).toEqual({ done: true, label: 'Nạp khung' });
+  expect(await file.read({ sheets: 'all' })).toEqual(before);
+});
+
+test('undo that would take away a score asks first', async () => {
+  const file = newWorkbookFile('a.xlsx');
+  const history = createHistory(file);
+  const [framework] = builtInFrameworks();
+  if (!framework) throw new Error('no framework');
+  await history.apply(
+    planNewSheet(await file.read({ sheets: 'all' }), framework, options),
+    'Nạp khung',
+  );
+  file.edit('Bảng điểm', { row: 6, column: 3 }, { value: 1.5 });
+  expect(await history.undo()).toEqual({
+    done: false,
+    edited: [{ sheet: 'Bảng điểm', cell: 'D7' }],
+    canForce: true,
+  });
+  expect((await file.read({ sheets: 'all' })).sheetNames).toContain('Bảng điểm');
+  expect(await history.undo({ force: true })).toMatchObject({ done: true });
+  expect((await file.read({ sheets: 'all' })).sheetNames).not.toContain('Bảng điểm');
+});
+
+test('a taken name gets a number', () => {
+  expect(freeName(['bảng điểm', 'Bảng điểm (2)'], 'Bảng điểm')).toBe('Bảng điểm (3)');
+});
