@@ -26,8 +26,11 @@ export interface Assignment {
   role: UnitRole;
   /** What the unit has to do, as the text says; "" when it does not say. */
   task: string;
-  /** `stated`: the text names the role. `inferred`: the reading had to suppose it. */
-  certainty: 'stated' | 'inferred';
+  /**
+   * `stated`: the text names the role. `inferred`: the reading had to suppose it. `chosen`: a person
+   * set it.
+   */
+  certainty: 'stated' | 'inferred' | 'chosen';
   /** True when the text stands in another row of the same vertical merge. */
   inherited: boolean;
 }
@@ -48,7 +51,10 @@ export interface UnreadText {
   reason: 'noUnit' | 'genericGroup' | 'blank';
 }
 
-/** What a person decided before, remembered: spelling (folded) → unit name; null = not a unit. */
+/**
+ * What a person decided before, remembered: spelling (folded) → unit name; null = not a unit. And for a
+ * role she set: "criterion|unit" (folded, see `roleKey`) → role; null = none.
+ */
 export type UnitMemory = Readonly<Record<string, string | null>>;
 
 export interface AssignmentProposal {
@@ -56,4 +62,6 @@ export interface AssignmentProposal {
   units: ResponsibleUnit[];
   assignments: Assignment[];
   unread: UnreadText[];
+  /** What a person decided, before and since: the memory that reproduces this proposal. */
+  choices: UnitMemory;
 }
