@@ -1,0 +1,77 @@
+/**
+ * A person's corrections of a reading, row by row. Each returns a new reading with its draft and its
+ * problems made anew; a problem of a row falls away once the person has set what it was about.
+ */
+import { assemble } from './readTable';
+import type { FrameworkHead, FrameworkReading, ReadingProblem, RowReading } from './reading';
+import { readMax } from './rowTexts';
+import { tidyText } from './sourceTable';
+
+/** Makes a row an area (0), a criterion (1), a subcriterion (2) … whatever it was read as. */
+export function setLevel(reading: FrameworkReading, id: number, level: number): FrameworkReading {
+  const deep = Math.max(0, Math.min(Math.floor(level), 9));
+  return edit(reading, id, (row) => ({ ...asNode(row), level: deep, levelSet: true }));
+}
+
+/** "" lets the draft number the row. */
+export function setCode(reading: FrameworkReading, id: number, code: string): FrameworkReading {
+  return edit(reading, id, (row) => ({ ...asNode(row), code: tidyText(code).slice(0, 40) }));
+}
+
+export function setName(reading: FrameworkReading, id: number, name: string): FrameworkReading {
+  return edit(reading, id, (row) => ({ ...asNode(row), name: tidyText(name).slice(0, 4000) }));
+}
+
+/** Takes what a person types: "2,5", "2.5", "" for unknown. What cannot be read becomes a problem. */
+export function setMax(reading: FrameworkReading, id: number, text: string): FrameworkReading {
+  const read = readMax(text);
+  const max = read.kind === 'points' || read.kind === 'ambiguous' ? read.max : null;
+  return edit(reading, id, (row) => ({ ...asNode(row), max, maxText: tidyText(text) }));
+}
+
+export function setSurvey(
+  reading: FrameworkReading,
+  id: number,
+  survey: boolean,
+): FrameworkReading {
+  return edit(reading, id, (row) => ({ ...asNode(row), survey }));
+}
+
+/** Leaves a row out of the framework; `setLevel` brings it back. */
+export function ignoreRow(reading: FrameworkReading, id: number): FrameworkReading {
+  return edit(reading, id, (row) => ({ ...row, kind: 'ignored', reason: null }));
+}
+
+/** Makes a row a line on how to score the criterion above it. */
+export function setMethodLine(reading: FrameworkReading, id: number): FrameworkReading {
+  return edit(reading, id, (row) => ({ ...asNode(row), kind: 'method' }));
+}
+
+export function setHead(reading: FrameworkReading, head: Partial<FrameworkHead>): FrameworkReading {
+  const { rows, columns } = reading;
+  return assemble(rows, columns, { ...reading.head, ...head }, lasting(reading, null));
+}
+
+function edit(
+  reading: FrameworkReading,
+  id: number,
+  change: (row: RowReading) => RowReading,
+): FrameworkReading {
+  const rows = reading.rows.map((row) => (row.id === id ? change(row) : row));
+  return assemble(rows, reading.columns, reading.head, lasting(reading, id));
+}
+
+/** A row that was not read has no name yet: what it says becomes its name. */
+function asNode(row: RowReading): RowReading {
+  const words = row.texts.filter((text) => /\p{L}/u.test(text));
+  const name = row.name || (row.kind === 'node' ? '' : (words[0] ?? ''));
+  return { ...row, kind: 'node', reason: null, name };
+}
+
+/** Problems that the rows alone do not tell again; those of the edited row are dealt with. */
+function lasting(reading: FrameworkReading, edited: number | null): ReadingProblem[] {
+  const once = ['noHeader', 'noMaxColumn', 'codeRepaired', 'dateCode'];
+  return reading.problems.filter(
+    (problem) => once.includes(problem.code) && (edited === null || problem.row !== edited),
+  );
+}

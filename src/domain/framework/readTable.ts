@@ -1,0 +1,170 @@
+/**
+ * Reads a framework from tables, whatever they come from: several tables that page breaks cut apart are
+ * one, repeated headers fall away, and every row says what it was understood as. Pure, linear in cells.
+ */
+import type { ColumnRole } from '../scoring/scoreSheet';
+import { draftOf } from './draft';
+import { readHead } from './frameworkHead';
+import type { ColumnReading, FrameworkReading, ReadingProblem, RowReading } from './reading';
+import { spreadTable, type Grid, type SourceTable } from './sourceTable';
+import { settleRows } from './settleRows';
+import { plainRow, readBody, type RawRow } from './tableBody';
+import { findHeader, guessColumns, type FrameworkColumn, type TableHeader } from './tableHeader';
+
+/** Fifty times the largest framework in use. */
+export const MOST_ROWS = 20_000;
+
+export interface ReadTableOptions {
+  /** The person's own choice of columns, zero-based; null: the table has none. */
+  columns?: Partial<Record<FrameworkColumn, number | null>>;
+  /** Lines that stand outside the tables (title, decision), for the head. */
+  lines?: readonly string[];
+  /** The year where none is named. */
+  year: number;
+}
+
+/** @returns the reading; problems instead of exceptions, whatever the tables hold */
+export function readFrameworkTables(
+  tables: readonly SourceTable[],
+  options: ReadTableOptions,
+): FrameworkReading {
+  const count = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const head = (lines: readonly string[]) =>
+    readHead([...(options.lines ?? []), ...lines], options.year);
+  if (count > MOST_ROWS)
+    return nothing(head([]), 'tooManyRows', { count: String(count), limit: String(MOST_ROWS) });
+  const grids = tables.map(spreadTable);
+  if (grids.every((grid) => grid.every((row) => row.every((cell) => cell.text === ''))))
+    return nothing(head([]), 'emptyTable');
+  const { rows, columns, problems } = readGrids(grids, options.columns ?? {});
+  const hasMax = columns.some((column) => column.role === 'max');
+  const settled = settleRows(rows, hasMax);
+  const titles = rows.filter((raw) => raw.kind === 'title');
+  const clean = rows.map(withoutScaffold);
+  return assemble(clean, columns, head(titles.map((raw) => firstText(raw))), [
+    ...problems,
+    ...settled,
+  ]);
+}
+
+/** Makes draft and problems from the rows: after reading, and again after each edit. */
+export function assemble(
+  rows: RowReading[],
+  columns: ColumnReading[],
+  head: FrameworkReading['head'],
+  fixed: readonly ReadingProblem[],
+): FrameworkReading {
+  const { draft, problems } = draftOf(rows, head);
+  const unread = rows.filter((row) => row.kind === 'unread').length;
+  const more: ReadingProblem[] = [];
+  if (draft === null && !fixed.some(isFatal)) more.push({ code: 'noNodes', row: null, params: {} });
+  if (unread > 0) more.push({ code: 'unreadRows', row: null, params: { count: String(unread) } });
+  return { rows, columns, head, draft, problems: [...fixed, ...problems, ...more] };
+}
+
+function isFatal(problem: ReadingProblem): boolean {
+  return ['emptyTable', 'tooManyRows', 'notCriteria'].includes(problem.code);
+}
+
+function nothing(
+  head: FrameworkReading['head'],
+  code: ReadingProblem['code'],
+  params: Record<string, string> = {},
+): FrameworkReading {
+  return { rows: [], columns: [], head, draft: null, problems: [{ code, row: null, params }] };
+}
+
+/**
+ * The first table with a header sets the columns; later ones without a header but of the same width go
+ * on with them; others are none of criteria, and are kept as unread.
+ */
+function readGrids(grids: readonly Grid[], chosen: ReadTableOptions['columns'] & object) {
+  const rows: RawRow[] = [];
+  const columns: ColumnReading[] = [];
+  const problems: ReadingProblem[] = [];
+  const found = grids.map(findHeader);
+  const anyHeader = found.some((header) => header?.columns.max !== undefined);
+  let current: TableHeader | null = null;
+  grids.forEach((grid, table) => {
+    const header = headerFor(grid, found[table] ?? null, current, anyHeader);
+    if (!header) {
+      grid.forEach((cells, row) => rows.push(otherRow(cells, table, row, current === null)));
+      return;
+    }
+    const settled = withChoices(header, chosen);
+    if (header.last < header.first && header.labels.every((label) => label === ''))
+      if (current === null) problems.push({ code: 'noHeader', row: null, params: {} });
+    columns.push(...describeColumns(settled, table));
+    rows.push(...readBody(grid, settled, table));
+    current = settled;
+  });
+  if (current === null) problems.push({ code: 'notCriteria', row: null, params: {} });
+  else if (!columns.some((column) => column.role === 'max'))
+    problems.push({ code: 'noMaxColumn', row: null, params: {} });
+  return { rows, columns, problems };
+}
+
+function headerFor(
+  grid: Grid,
+  own: TableHeader | null,
+  current: TableHeader | null,
+  anyHeader: boolean,
+): TableHeader | null {
+  const width = grid[0]?.length ?? 0;
+  const goesOn = current !== null && current.labels.length === width;
+  if (own && (!goesOn || own.columns.max !== undefined)) return own;
+  if (goesOn) return { ...current, first: 0, last: -1 };
+  return anyHeader ? null : guessColumns(grid);
+}
+
+function withChoices(
+  header: TableHeader,
+  chosen: Partial<Record<FrameworkColumn, number | null>>,
+): TableHeader {
+  const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
+  for (const [role, column] of Object.entries(chosen) as [FrameworkColumn, number | null][]) {
+    for (const other of Object.keys(columns) as ColumnRole[])
+      if (columns[other] === column) delete columns[other];
+    if (column === null) delete columns[role];
+    else columns[role] = column;
+  }
+  const nameColumns =
+    chosen.name === undefined || columns.name === undefined ? header.nameColumns : [columns.name];
+  return { ...header, columns, nameColumns };
+}
+
+function describeColumns(header: TableHeader, table: number): ColumnReading[] {
+  const roleAt = new Map(
+    (Object.entries(header.columns) as [ColumnRole, number][]).map(([role, column]) => [
+      column,
+      role,
+    ]),
+  );
+  for (const column of header.nameColumns) roleAt.set(column, 'name');
+  return header.labels.map((label, column) => ({
+    table,
+    column,
+    label,
+    role: roleAt.get(column) ?? null,
+  }));
+}
+
+function otherRow(cells: Grid[number], table: number, row: number, above: boolean): RawRow {
+  if (cells.every((cell) => cell.text === '')) return plainRow(cells, table, row, 'blank');
+  return above
+    ? plainRow(cells, table, row, 'title')
+    : plainRow(cells, table, row, 'unread', 'otherTable');
+}
+
+function firstText(row: RowReading): string {
+  return row.texts.find((text) => text !== '') ?? '';
+}
+
+function withoutScaffold(raw: RawRow): RowReading {
+  const { id, table, row, texts, kind, reason, level, levelSet } = raw;
+  const { code, name, max, maxText, method, evidence, survey } = raw;
+  return {
+    ...{ id, table, row, texts, kind, reason, level, levelSet },
+    ...{ code, name, max, maxText, method, evidence, survey },
+  };
+}
