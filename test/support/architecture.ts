@@ -63,7 +63,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod'],
   },
   'hosts/excel': { values: ['workbook'], types: ['domain'], packages: [] },
-  'hosts/file': { values: ['workbook'], types: ['domain'], packages: ['fflate', 'node:'] },
+  'hosts/file': {
+    values: ['workbook'],
+    types: ['domain'],
+    packages: ['fflate', 'node:', '@univerjs/'],
+  },
   'hosts/page': { values: ['workbook'], types: ['domain'], packages: ['@univerjs/'] },
   i18n: {
     values: ['workbook/address'],
