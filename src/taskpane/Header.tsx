@@ -43,7 +43,7 @@ export function Header() {
             </Button>
             <Button
               size="small"
-              appearance={file.unsaved ? 'primary' : 'subtle'}
+              appearance={file.unsaved ? 'secondary' : 'subtle'}
               icon={<SaveRegular />}
               onClick={() => void session.saveFile()}
             >

@@ -8,12 +8,11 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { PlanPreview } from './PlanPreview';
 import { StepStrip } from './StepStrip';
-import { Start, startTitle } from './steps/Start';
-import type { View } from './state/paneState';
-import { usePane } from './words';
+import { currentReport, type PaneState, type View } from './state/paneState';
+import { usePane, type Words } from './words';
 
 const views: Record<View, ComponentType> = {
-  start: Start,
+  start: lazy(async () => ({ default: (await import('./steps/Start')).Start })),
   load: lazy(async () => ({ default: (await import('./steps/LoadStep')).LoadStep })),
   check: lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep })),
   deduct: lazy(async () => ({ default: (await import('./steps/DeductStep')).DeductStep })),
@@ -53,6 +52,13 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
       </main>
     </div>
   );
+}
+
+/** The heading of the overview: what the sheet is, in one line. */
+function startTitle(state: PaneState, words: Words): string {
+  const report = currentReport(state);
+  if (report) return words.pane.start.tableTitle(report.summary.leaves, report.findings.length);
+  return state.reading ? words.pane.start.emptyTitle : words.pane.product;
 }
 
 /** Another step begins at its heading, at the top; the first view does not take the focus. */

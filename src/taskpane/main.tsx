@@ -1,6 +1,7 @@
 /**
  * Entry of the pane, and the only file here that names a host: the page around it hands over its own,
  * else this is Excel. Until the pane stands, the page's static line stays; a failure is told in it.
+ * What reads and checks sheets is fetched beside Office's own library, and not before it.
  */
 import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useSyncExternalStore } from 'react';
@@ -11,7 +12,6 @@ import { isHostError, type Host } from '../workbook/host';
 import { offeredHost } from '../workbook/pageBridge';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Pane } from './Pane';
-import { PaneSession } from './state/paneSession';
 import { shadeOfBackground, themeOf, type Shade } from './theme';
 import { loadWords, PaneContext } from './words';
 import './pane.css';
@@ -20,10 +20,12 @@ void open().catch(tell);
 
 async function open(): Promise<void> {
   const inPage = offeredHost(window);
+  const coming = import('./state/paneSession');
   if (!inPage) await officeReady();
   const words = await loadWords(languageOf(displayLanguage(inPage !== null)));
   document.documentElement.lang = words.language;
   const host = await (inPage ?? excelHost());
+  const { PaneSession } = await coming;
   const session = new PaneSession(host);
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no root');

@@ -152,6 +152,8 @@ export const pane: typeof vietnamese = {
 
   load: {
     choose: 'Framework',
+    choosePrompt: 'Choose a framework…',
+    samples: 'Built-in samples',
     levels,
     meta: (decision, level, year, province) =>
       [decision, level, province, `from ${year}`].filter((part) => part !== '').join(' · '),
@@ -159,6 +161,7 @@ export const pane: typeof vietnamese = {
     complete: 'Complete',
     districtEnded:
       'The district level ended on 1 July 2025; this framework serves as a reference and for old figures only.',
+    notes: (count) => `${plural(count, 'note')} on this framework`,
     own: 'Your own framework',
     ownHint: 'Choose a file, or paste a table copied from Word or Excel.',
     ownFile: 'Choose a framework file',
@@ -179,7 +182,6 @@ export const pane: typeof vietnamese = {
     periodHint: 'For example: 6 tháng đầu năm 2026',
     rounds: 'Rounds of appraisal',
     round: { 1: 'One', 2: 'Two' },
-    chooseFirst: 'Choose a framework to see what is in it.',
     label: 'Load a framework',
   },
 
@@ -234,6 +236,7 @@ export const pane: typeof vietnamese = {
     total: 'Total',
     low: 'Below 75%',
     lowAll: (count) => `${plural(count, 'area')} below 75% of the maximum`,
+    partOnly: 'Reached counts only the criteria that are in this sheet.',
     live: 'Replace typed deductions by formulas',
     liveHint: 'Only those that agree; others are kept and named.',
     label: 'Deductions',
@@ -293,6 +296,8 @@ export const pane: typeof vietnamese = {
     rows: (count) => `${count} criteria lost points`,
     empty: 'No criterion has lost points, so there is no appendix.',
     copy: 'Copy the appendix',
+    addSheet: 'Add as a sheet',
+    label: 'Add the appendix as a sheet',
     copied: 'Copied. Open the letter in Word and paste (Ctrl+V).',
     copyFailed:
       'This machine does not allow copying by itself. The table is selected: press Ctrl+C to copy it.',

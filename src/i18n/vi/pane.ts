@@ -152,13 +152,18 @@ export const pane = {
 
   load: {
     choose: 'Bộ tiêu chí',
+    choosePrompt: 'Chọn bộ tiêu chí…',
+    samples: 'Mẫu có sẵn',
     levels,
     meta: (decision: string, level: string, year: number, province: string) =>
-      [decision, level, province, `từ năm ${year}`].filter((part) => part !== '').join(' · '),
+      [decision, level, province, `áp dụng từ năm ${year}`]
+        .filter((part) => part !== '')
+        .join(' · '),
     partial: 'Chưa đầy đủ',
     complete: 'Đầy đủ',
     districtEnded:
       'Cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025; khung này chỉ để tham khảo và xem lại số liệu cũ.',
+    notes: (count: number) => `${count} ghi chú về bộ tiêu chí`,
     own: 'Bộ tiêu chí của đơn vị',
     ownHint: 'Chọn tệp, hoặc dán bảng sao chép từ Word, Excel.',
     ownFile: 'Chọn tệp bộ tiêu chí',
@@ -179,7 +184,6 @@ export const pane = {
     periodHint: 'Ví dụ: 6 tháng đầu năm 2026',
     rounds: 'Số vòng thẩm định',
     round: { 1: 'Một vòng', 2: 'Hai vòng' },
-    chooseFirst: 'Chọn một bộ tiêu chí để xem trước.',
     label: 'Nạp khung',
   },
 
@@ -229,13 +233,14 @@ export const pane = {
     table: 'Kết quả theo lĩnh vực',
     area: 'Lĩnh vực',
     max: 'Chuẩn',
-    self: 'Tự ĐG',
+    self: 'Tự chấm',
     appraised: 'Thẩm định',
     deduction: 'Bị trừ',
     completion: 'Đạt',
     total: 'Tổng cộng',
     low: 'Dưới 75%',
     lowAll: (count: number) => `${count} lĩnh vực đạt dưới 75% điểm chuẩn`,
+    partOnly: 'Tỷ lệ đạt chỉ tính trên các tiêu chí có trong bảng này.',
     live: 'Thay điểm trừ gõ tay bằng công thức',
     liveHint: 'Chỉ thay ô đã đúng; ô khác giữ nguyên và được nêu rõ.',
     label: 'Tính điểm trừ',
@@ -295,6 +300,8 @@ export const pane = {
     rows: (count: number) => `${count} tiêu chí bị trừ điểm`,
     empty: 'Không có tiêu chí nào bị trừ điểm, nên chưa có phụ lục.',
     copy: 'Sao chép phụ lục',
+    addSheet: 'Thêm thành trang tính',
+    label: 'Thêm trang phụ lục',
     copied: 'Đã sao chép. Mở công văn trong Word rồi dán (Ctrl+V).',
     copyFailed: 'Máy không cho sao chép tự động. Bảng đã được chọn sẵn: nhấn Ctrl+C để sao chép.',
   },

@@ -65,8 +65,10 @@ export class PaneSession {
     return () => this.listeners.delete(listener);
   };
 
+  /** Good news belongs to the step it came from; trouble stays until it is closed. */
   show(view: View): void {
-    this.set({ view });
+    const { notice } = this.state;
+    this.set({ view, notice: notice?.kind === 'failed' ? notice : null });
   }
 
   /** Keeps what was typed. Where the checks depend on it, they are made again. */

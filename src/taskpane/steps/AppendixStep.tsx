@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { tableHtml } from '../../domain/letters/html';
 import { tableText } from '../../domain/letters/plainTable';
 import type { TableDocument } from '../../domain/letters/tableDocument';
-import { makeAppendix } from '../../usecases/appendix';
+import { makeAppendix, planAppendixSheet } from '../../usecases/appendix';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { StepFrame } from '../parts/StepFrame';
@@ -22,8 +22,14 @@ function Appendix({ report, reading }: { report: SheetReport; reading: WorkbookR
   const { session, words, state } = usePane();
   const { appendix } = words.pane;
   const { sign, title } = state.forms.appendix;
-  const proposed = makeAppendix(reading, report.sheet, { sign });
-  const document = title === null ? proposed : { ...proposed, title: linesOf(title) };
+  const make = (from: WorkbookReading) =>
+    makeAppendix(from, report.sheet, title === null ? { sign } : { sign, title: linesOf(title) });
+  const document = make(reading);
+  const proposed = title === null ? document : makeAppendix(reading, report.sheet, { sign });
+  const addSheet = () =>
+    session.propose('appendix', appendix.label, (current) =>
+      planAppendixSheet(current, make(current)),
+    );
   if (document.rows.length === 0) return <p className="quiet">{appendix.empty}</p>;
   return (
     <>
@@ -45,13 +51,13 @@ function Appendix({ report, reading }: { report: SheetReport; reading: WorkbookR
           onChange={(_, data) => session.fill('appendix', { title: data.value })}
         />
       </Field>
-      <Copying table={document} />
+      <Copying table={document} onAddSheet={() => void addSheet()} />
     </>
   );
 }
 
 /** The outcome belongs to the table that was copied: another table has none yet. */
-function Copying({ table }: { table: TableDocument }) {
+function Copying({ table, onAddSheet }: { table: TableDocument; onAddSheet(): void }) {
   const { words } = usePane();
   const { appendix } = words.pane;
   const paper = useRef<HTMLDivElement>(null);
@@ -69,14 +75,20 @@ function Copying({ table }: { table: TableDocument }) {
         <Button appearance="primary" onClick={copy}>
           {appendix.copy}
         </Button>
-        <span className="quiet">{appendix.rows(table.rows.length)}</span>
+        <Button onClick={onAddSheet}>{appendix.addSheet}</Button>
       </div>
       <p role="status" className={outcome === 'copied' ? 'all-good' : 'warn'}>
         {outcome === 'copied' ? appendix.copied : outcome === 'failed' ? appendix.copyFailed : ''}
       </p>
+      <p className="quiet">{appendix.rows(countCriteria(table))}</p>
       <TablePreview table={table} label={appendix.preview} paper={paper} />
     </>
   );
+}
+
+/** Without the rows that sum up. */
+function countCriteria(table: TableDocument): number {
+  return table.rows.filter((row) => !row.some((cell) => cell?.sum)).length;
 }
 
 function linesOf(text: string): string[] {

@@ -14,11 +14,13 @@ export function AreaTable({ report, words }: { report: SheetReport; words: Words
   const { deduct, check } = words.pane;
   const { areas, summary } = report;
   const low = areas.filter(isLow).length;
+  const part = report.scoreSheet.partial;
   return (
     <table className="areas">
       <caption>
         {deduct.table}
-        {low > 0 && <span className="quiet"> · {deduct.lowAll(low)}</span>}
+        {part && <span className="quiet">{deduct.partOnly}</span>}
+        {low > 0 && !part && <span className="quiet">{deduct.lowAll(low)}</span>}
       </caption>
       <thead>
         <tr>

@@ -1,16 +1,17 @@
 /** A framework as a tree: each area folds, with its total; below it codes, names and maxima. */
 import {
   flattenFramework,
+  frameworkTotal,
+  nodePoints,
   type Framework,
   type FrameworkNode,
 } from '../../domain/framework/framework';
-import { points, sumPoints, type Points } from '../../domain/points';
 import type { Words } from '../words';
 
 export function FrameworkTree({ framework, words }: { framework: Framework; words: Words }) {
   const { load } = words.pane;
   const leaves = flattenFramework(framework).filter(({ isLeaf }) => isLeaf).length;
-  const total = words.figure(sumKnown(framework.areas));
+  const total = words.figure(frameworkTotal(framework));
   return (
     <section className="tree" aria-label={load.preview}>
       <p>
@@ -44,17 +45,12 @@ function Children({ nodes, words }: { nodes: readonly FrameworkNode[]; words: Wo
 
 function NodeLine({ node, words }: { node: FrameworkNode; words: Words }) {
   const { load } = words.pane;
+  const max = nodePoints(node);
   return (
     <span className="node">
       <span className="node-code">{node.code}</span>
       <span className="node-name">{node.name === '' ? load.noName : node.name}</span>
-      <span className="node-max">
-        {node.max === null ? load.maxUnknown : words.figure(points(node.max))}
-      </span>
+      <span className="node-max">{max === null ? load.maxUnknown : words.figure(max)}</span>
     </span>
   );
-}
-
-function sumKnown(nodes: readonly FrameworkNode[]): Points {
-  return sumPoints(nodes.flatMap(({ max }) => (max === null ? [] : [points(max)])));
 }

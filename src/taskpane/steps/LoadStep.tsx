@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
+  Select,
 } from '@fluentui/react-components';
 import type { Framework } from '../../domain/framework/framework';
 import { builtInFrameworks } from '../../usecases/frameworks';
@@ -16,61 +17,46 @@ import { OwnFramework } from './OwnFramework';
 import { usePane, type Words } from '../words';
 
 export function LoadStep() {
-  const { words, state } = usePane();
+  const { state } = usePane();
   const { framework: id, own } = state.forms.load;
-  const choices = [...own, ...builtInFrameworks()];
-  const framework = choices.find((choice) => choice.id === id) ?? null;
+  const framework = [...own, ...builtInFrameworks()].find((choice) => choice.id === id) ?? null;
   return (
     <>
-      <Choices choices={choices} own={own} />
+      <Choice own={own} />
       <OwnFramework />
-      {framework === null ? (
-        <p className="quiet">{words.pane.load.chooseFirst}</p>
-      ) : (
-        <Chosen framework={framework} />
-      )}
+      {framework && <Chosen framework={framework} own={own.includes(framework)} />}
     </>
   );
 }
 
-function Choices({ choices, own }: { choices: readonly Framework[]; own: readonly Framework[] }) {
+function Choice({ own }: { own: readonly Framework[] }) {
   const { session, words, state } = usePane();
+  const { load } = words.pane;
   return (
-    <Field label={words.pane.load.choose}>
-      <RadioGroup
-        className="choices"
+    <Field label={load.choose}>
+      <Select
         value={state.forms.load.framework ?? ''}
-        onChange={(_, data) => session.fill('load', { framework: data.value })}
+        onChange={(_, data) => session.fill('load', { framework: data.value || null })}
       >
-        {choices.map((framework) => (
-          <Radio
-            key={framework.id}
-            value={framework.id}
-            label={choiceLabel(framework, own.includes(framework), words)}
-          />
-        ))}
-      </RadioGroup>
+        <option value="">{load.choosePrompt}</option>
+        {own.length > 0 && <optgroup label={load.own}>{own.map(option)}</optgroup>}
+        <optgroup label={load.samples}>{builtInFrameworks().map(option)}</optgroup>
+      </Select>
     </Field>
   );
 }
 
-function choiceLabel(framework: Framework, hers: boolean, words: Words) {
-  const { load } = words.pane;
-  const { decision, level, year, province, completeness } = framework;
-  const state = hers ? load.ownBadge : load[completeness];
+function option({ id, title }: Framework) {
   return (
-    <span className="choice">
-      <span>{framework.title}</span>
-      <span className="quiet">
-        {load.meta(decision, load.levels[level], year, province)} · {state}
-      </span>
-    </span>
+    <option key={id} value={id}>
+      {title}
+    </option>
   );
 }
 
-function Chosen({ framework }: { framework: Framework }) {
+function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
   const { session, words, state } = usePane();
-  const { load, preview } = words.pane;
+  const { preview, load } = words.pane;
   const { unit, period, rounds } = state.forms.load;
   const plan = () =>
     session.propose('load', load.label, ({ snapshot }) =>
@@ -78,29 +64,53 @@ function Chosen({ framework }: { framework: Framework }) {
     );
   return (
     <>
-      <section className="about" aria-label={framework.title}>
-        {framework.level === 'district' && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{load.districtEnded}</MessageBarBody>
-          </MessageBar>
-        )}
-        <p>{framework.completenessNote}</p>
-        {framework.notes.length > 0 && (
-          <ul className="quiet">
-            {framework.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-        <FrameworkTree framework={framework} words={words} />
-      </section>
+      <About framework={framework} own={own} words={words} />
       <SheetFacts />
-      <div className="buttons">
+      <div className="buttons sticky-end">
         <Button appearance="primary" onClick={() => void plan()}>
           {preview.action}
         </Button>
       </div>
     </>
+  );
+}
+
+interface AboutProps {
+  framework: Framework;
+  own: boolean;
+  words: Words;
+}
+
+/** What it is and what it lacks, before anything is built on it. */
+function About({ framework, own, words }: AboutProps) {
+  const { load } = words.pane;
+  const { decision, level, year, province, completeness, completenessNote, notes } = framework;
+  return (
+    <section className="about" aria-labelledby="framework-title">
+      <div>
+        <h3 id="framework-title">
+          {framework.title} <span className="tag">{own ? load.ownBadge : load[completeness]}</span>
+        </h3>
+        <p className="quiet">{load.meta(decision, load.levels[level], year, province)}</p>
+      </div>
+      {level === 'district' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{load.districtEnded}</MessageBarBody>
+        </MessageBar>
+      )}
+      {completenessNote !== '' && <p>{completenessNote}</p>}
+      {notes.length > 0 && (
+        <details className="fold">
+          <summary>{load.notes(notes.length)}</summary>
+          <ul className="quiet">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <FrameworkTree framework={framework} words={words} />
+    </section>
   );
 }
 

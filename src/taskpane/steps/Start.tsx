@@ -49,13 +49,6 @@ export function Start() {
   );
 }
 
-/** The heading of the overview: what the sheet is, in one line. */
-export function startTitle(state: PaneState, words: Words): string {
-  const report = currentReport(state);
-  if (report) return words.pane.start.tableTitle(report.summary.leaves, report.findings.length);
-  return state.reading ? words.pane.start.emptyTitle : words.pane.product;
-}
-
 function Figures({ report, words }: { report: SheetReport; words: Words }) {
   const { start } = words.pane;
   const { max, self, appraised, deduction, index } = report.summary;
