@@ -19,17 +19,17 @@ export interface AppendixRequest {
 export const APPENDIX_SHEET = 'Phụ lục điểm trừ';
 
 /**
- * Pure. @returns a document without rows when nothing was deducted.
- * @throws when the sheet holds no score table: a bug of the caller
+ * @param id of a score table (`ScoreSheet.id`); throws when there is none: a bug of the caller
+ * @returns a document without rows when nothing was deducted
  */
 export function makeAppendix(
   reading: WorkbookReading,
-  sheet: string,
+  id: string,
   options: AppendixRequest,
 ): TableDocument {
-  const table = tableOf(reading, sheet);
-  if (!table) throw new Error(`no score table on sheet: ${sheet}`);
-  const own = appendixTitle(sheetOf(reading.snapshot, sheet), table.header.first);
+  const table = tableOf(reading, id);
+  if (!table) throw new Error(`no score table: ${id}`);
+  const own = appendixTitle(sheetOf(reading.snapshot, table.sheet), table.header.first);
   return appendixTable(table, { sign: options.sign, title: options.title ?? own });
 }
 
@@ -63,10 +63,13 @@ export function planAppendixSheet(reading: WorkbookReading, doc: TableDocument):
   };
 }
 
+/** A title stands close above its table; further up another table may stand. */
+const TITLE_REACH = 8;
+
 /** The lines above the header from "PHỤ LỤC …" on; undefined when there are none. */
 function appendixTitle(sheet: SheetSnapshot, headerRow: number): string[] | undefined {
   const lines = sheet.values
-    .slice(0, headerRow)
+    .slice(Math.max(0, headerRow - TITLE_REACH), headerRow)
     .map((row) => row.find((value) => typeof value === 'string' && value.trim() !== ''))
     .map((value) => plainText(String(value ?? '')));
   const start = lines.findIndex((line) => foldText(line).startsWith('phụ lục'));

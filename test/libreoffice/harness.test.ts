@@ -1,5 +1,6 @@
 /** The harness itself: LibreOffice's results are its own, not what the file claimed. */
 import { Workbook } from '@cj-tech-master/excelts';
+import { crossCheck } from '../support/crossCheck';
 import { recalculate } from '../support/libreOffice';
 
 async function fileWithWrongValues(): Promise<Uint8Array> {
@@ -26,4 +27,15 @@ test('recalculates whatever values the file carries', async () => {
   expect(cells[1]?.value).toBe('Đạt');
   expect(cells[2]?.value).toEqual({ error: '#DIV/0!' });
   expect(cells[3]?.value).toBe('');
+}, 60_000);
+
+test('names every formula whose value is wrong', async () => {
+  const { formulas, differences } = await crossCheck(await fileWithWrongValues());
+  expect(formulas).toBe(4);
+  expect(differences.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    'Bảng điểm!B1',
+    'Bảng điểm!B2',
+    'Bảng điểm!B3',
+    'Bảng điểm!B4',
+  ]);
 }, 60_000);
