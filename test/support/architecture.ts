@@ -53,7 +53,7 @@ const VIEW = {
 
 /** The longest name that fits a path is its room. */
 export const rooms: Readonly<Record<string, Room>> = {
-  domain: { values: [], types: [], packages: ['zod', 'big.js'] },
+  domain: { values: [], types: [], packages: ['zod', 'big.js', 'jsep'] },
   workbook: { values: ['domain'], types: [], packages: ['zod'] },
   sources: { values: ['domain'], types: [], packages: ['fflate', 'parse5'] },
   frameworks: { values: [], types: [], packages: [] },

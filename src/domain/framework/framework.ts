@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { points, sumPoints, type Points } from '../points';
+import { ruleSchema, type Rule } from './rule';
 
 /** Decimal text, not negative, at most four decimals. */
 export const pointsTextSchema = z.string().regex(/^\d{1,6}(\.\d{1,4})?$/);
@@ -24,6 +25,8 @@ export interface FrameworkNode {
   /** The decision's own sentences on how to score and what evidence to give, when known. */
   method?: string | undefined;
   evidence?: string | undefined;
+  /** How declared figures become the score; `method` keeps the decision's own sentence. */
+  rule?: Rule | undefined;
   children?: FrameworkNode[] | undefined;
 }
 
@@ -34,6 +37,7 @@ export const frameworkNodeSchema: z.ZodType<FrameworkNode> = z.object({
   survey: z.boolean().optional(),
   method: z.string().max(20000).optional(),
   evidence: z.string().max(20000).optional(),
+  rule: ruleSchema.optional(),
   get children() {
     return z.array(frameworkNodeSchema).max(2000).optional();
   },
