@@ -34,6 +34,8 @@ export interface SheetSnapshot {
   hiddenColumns: number[];
   /** True while an auto-filter hides rows. */
   filtered: boolean;
+  /** Frozen rows and columns, counted from A1; left out by a host that does not say. */
+  frozen?: { rows: number; columns: number } | undefined;
 }
 
 export interface WorkbookSnapshot {

@@ -41,6 +41,8 @@ export interface ResponsibleText {
   criterion: string;
   text: string;
   inherited: boolean;
+  /** Role of a unit to which the text gives none; the column's header may say ("Đơn vị chủ trì"). */
+  unstated?: UnitRole | undefined;
 }
 
 /** A text, or a part of it, that could not be read as units. */

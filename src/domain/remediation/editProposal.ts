@@ -6,14 +6,8 @@
  * Rule kept here: a choice concerns names and columns only. What the sheet says is never rewritten.
  */
 import { foldText } from '../text/vietnamese';
-import type {
-  Assignment,
-  AssignmentProposal,
-  ResponsibleUnit,
-  UnitMemory,
-  UnitRole,
-} from './assignment';
-import { insertByRow, readAssignments, roleKey, strongest } from './readAssignments';
+import type { AssignmentProposal, ResponsibleUnit, UnitMemory, UnitRole } from './assignment';
+import { insertByRow, onePerUnit, readAssignments, roleKey } from './readAssignments';
 
 /** `name` becomes one more spelling of `into`. Nothing happens when either is not in the proposal. */
 export function mergeUnits(
@@ -158,16 +152,6 @@ function movedRoles(proposal: AssignmentProposal, from: string, to: string): Uni
     return [moved ? roleKey(key.slice(0, bar), to) : key, value] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function onePerUnit(assignments: readonly Assignment[]): Assignment[] {
-  const byCell = new Map<string, Assignment>();
-  for (const one of assignments) {
-    const key = `${one.row}|${one.unit}`;
-    const met = byCell.get(key);
-    byCell.set(key, met ? strongest(met, one) : one);
-  }
-  return [...byCell.values()];
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -23,24 +23,21 @@ import { Phrases, readWords } from './words';
 /**
  * Reads all responsible-unit texts of one sheet together, since one cell's name explains another's.
  *
- * @param texts one per criterion, in the order of the sheet
+ * @param texts in the order of the sheet; a criterion may have several ("Chủ trì", "Phối hợp")
  * @param memory what a person confirmed before; it wins over every reading
- * @param unstated the role where a text names a unit and nothing else: `implement`, unless the column's
- *   header says more ("Đơn vị chủ trì")
  * @returns units in the order in which they first appear; at most one assignment per row and unit
  */
 export function readAssignments(
   texts: readonly ResponsibleText[],
   memory: UnitMemory = {},
-  unstated: UnitRole = 'implement',
 ): AssignmentProposal {
-  const readings = readTexts(texts, memory, unstated);
+  const readings = readTexts(texts, memory);
   const groups = groupSpellings(collectSpellings(readings, memory));
   const nameOf = new Map<string, string>();
   for (const { name, spellings } of groups)
     for (const { listed } of spellings) nameOf.set(listed.written, name);
 
-  const assignments = readings.flatMap((reading) => assignmentsOf(reading, nameOf));
+  const assignments = onePerUnit(readings.flatMap((reading) => assignmentsOf(reading, nameOf)));
   const proposal: AssignmentProposal = {
     units: groups.map(unitOf),
     assignments,
@@ -61,20 +58,18 @@ interface TextReading {
 }
 
 /** Twice: names that were sure the first time bound those that were not. */
-function readTexts(
-  texts: readonly ResponsibleText[],
-  memory: UnitMemory,
-  unstated: UnitRole,
-): TextReading[] {
+function readTexts(texts: readonly ResponsibleText[], memory: UnitMemory): TextReading[] {
   const sources = texts.map((text) => ({ text, source: readWords(text.text) }));
   const known = new Phrases([]);
   const learn = (name: string) => known.add(readWords(name).words.map(({ fold }) => fold));
   for (const spelling of Object.keys(memory)) if (!spelling.includes('|')) learn(spelling);
-  const first = sources.map(({ source }) => readClauses(source, known, unstated));
-  for (const { units } of first)
+  const read = () =>
+    sources.map(({ text, source }) => readClauses(source, known, text.unstated ?? 'implement'));
+  for (const { units } of read())
     for (const { listed } of units) if (listed.sure) learn(listed.written);
-  return sources.map(({ text, source }) => {
-    const clauses = readClauses(source, known, unstated);
+  const second = read();
+  return texts.map((text, i) => {
+    const clauses = second[i] ?? { units: [], generic: [] };
     const units = clauses.units.filter(({ listed }) => decidedName(listed, memory) !== null);
     return { text, clauses: { ...clauses, units } };
   });
@@ -120,29 +115,30 @@ function assignmentsOf(
   { text, clauses }: TextReading,
   nameOf: ReadonlyMap<string, string>,
 ): Assignment[] {
-  const byUnit = new Map<string, Assignment>();
-  for (const found of clauses.units) {
+  return clauses.units.flatMap((found) => {
     const unit = nameOf.get(found.listed.written);
-    if (unit === undefined) continue;
-    const next: Assignment = {
-      row: text.row,
-      criterion: text.criterion,
-      unit,
-      role: found.role,
-      certainty: found.certainty,
-      task: found.task,
-      inherited: text.inherited,
-    };
-    const met = byUnit.get(unit);
-    byUnit.set(unit, met ? strongest(met, next) : next);
+    if (unit === undefined) return [];
+    const { row, criterion, inherited } = text;
+    const { role, certainty, task } = found;
+    return [{ row, criterion, unit, role, certainty, task, inherited }];
+  });
+}
+
+/** One cell holds one role. */
+export function onePerUnit(assignments: readonly Assignment[]): Assignment[] {
+  const byCell = new Map<string, Assignment>();
+  for (const one of assignments) {
+    const key = `${one.row}|${one.unit}`;
+    const met = byCell.get(key);
+    byCell.set(key, met ? strongest(met, one) : one);
   }
-  return [...byUnit.values()];
+  return [...byCell.values()];
 }
 
 const STRENGTH: readonly UnitRole[] = ['lead', 'implement', 'support', 'monitor'];
 
-/** One cell holds one role: leading before all, then what the text names, then the weightier. */
-export function strongest(first: Assignment, second: Assignment): Assignment {
+/** Leading before all, then what the text names, then the weightier. */
+function strongest(first: Assignment, second: Assignment): Assignment {
   const weight = ({ role, certainty }: Assignment) =>
     role === 'lead' ? -1 : STRENGTH.indexOf(role) + (certainty === 'stated' ? 0 : STRENGTH.length);
   const winner = weight(second) < weight(first) ? second : first;

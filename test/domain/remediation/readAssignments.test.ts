@@ -85,8 +85,21 @@ describe('who does what', () => {
   test('a name alone has a role that had to be supposed, or that the header gives', () => {
     const [read] = readAssignments(textsOf('Phòng Nội vụ')).assignments;
     expect(read).toMatchObject({ role: 'implement', certainty: 'inferred', task: '' });
-    const [led] = readAssignments(textsOf('Phòng Nội vụ'), {}, 'lead').assignments;
+    const [text] = textsOf('Phòng Nội vụ');
+    const [led] = readAssignments([{ ...text!, unstated: 'lead' }]).assignments;
     expect(led).toMatchObject({ role: 'lead', certainty: 'inferred' });
+  });
+
+  test('two columns of one criterion give one role to each unit', () => {
+    const [lead, support] = textsOf('Phòng Nội vụ', 'Phòng Nội vụ; Phòng Tư pháp');
+    const { assignments } = readAssignments([
+      { ...lead!, unstated: 'lead' },
+      { ...support!, row: 0, criterion: '1.1', unstated: 'support' },
+    ]);
+    expect(assignments.map(({ unit, role }) => [unit, role])).toEqual([
+      ['Phòng Nội vụ', 'lead'],
+      ['Phòng Tư pháp', 'support'],
+    ]);
   });
 
   test.each([
