@@ -68,6 +68,7 @@ export const hostProblems = [
   'damaged', // name
   'zipBomb', // name
   'tooOld',
+  'halfDone', // detail: a change failed midway and could not be taken back whole
   'unreadable', // name
   'cannotWrite', // name
   'unexpected', // detail
@@ -87,5 +88,10 @@ export class HostError extends Error {
 
 /** By shape, not by class: the pane and the page that hands it its host are two realms. */
 export function isHostError(error: unknown): error is HostError {
-  return typeof error === 'object' && error !== null && (error as Error).name === 'HostError' && 'problem' in error;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    (error as Error).name === 'HostError' &&
+    'problem' in error
+  );
 }

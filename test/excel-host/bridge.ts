@@ -5,6 +5,7 @@
  */
 import type { BookModel, BookEvent, Source } from './bookModel';
 import { printAddress } from './addresses';
+import { recalculate } from './calculate';
 import { HostFailure, HostObject } from './hostObject';
 import { Interpreter } from './interpreter';
 import { Workbook } from './objects/workbookObjects';
@@ -143,7 +144,7 @@ function answerBatch(door: ExcelDoor, params: unknown[], callback: Callback): vo
   let answer: BatchAnswer =
     requestBytes > payloadLimit
       ? refused('RequestPayloadSizeLimitExceeded')
-      : door.interpreter.execute(request);
+      : calculated(door, request);
   let answerText = JSON.stringify(answer);
   const answerBytes = utf8Bytes(answerText);
   if (answerBytes > payloadLimit) {
@@ -155,6 +156,14 @@ function answerBatch(door: ExcelDoor, params: unknown[], callback: Callback): vo
   );
   if (!startUp) door.trips.push({ request, answer, requestBytes, answerBytes });
   if (!door.closed) callback(safeArray([0, safeArray([200, safeArray([]), answerText])]));
+}
+
+/** Excel calculates before it answers what comes after an edit; here, before each next batch. */
+function calculated(door: ExcelDoor, request: BatchRequest): BatchAnswer {
+  recalculate(door.book);
+  const answer = door.interpreter.execute(request);
+  recalculate(door.book);
+  return answer;
 }
 
 function refused(code: HostFailure['code']): BatchAnswer {

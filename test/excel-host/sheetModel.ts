@@ -2,7 +2,7 @@
  * One worksheet as data, with the edits that keep it whole: what a cell holds, how it looks, what
  * spans several cells. It knows nothing of batches or of Office.js.
  */
-import { type Area, contains, overlaps, printAddress } from './addresses';
+import { type Area, contains, overlaps, printAddress, wholeSheet } from './addresses';
 import {
   acrossSide,
   type CellFormat,
@@ -145,8 +145,12 @@ export class SheetModel {
     );
   }
 
-  usedArea(valuesOnly: boolean): Area | null {
-    const keys = [...this.contents.keys(), ...(valuesOnly ? [] : this.formats.keys())];
+  usedArea(valuesOnly: boolean, within: Area = wholeSheet): Area | null {
+    const all = [...this.contents.keys(), ...(valuesOnly ? [] : this.formats.keys())];
+    const keys = all.filter((key) => {
+      const [row, column] = placeOf(key);
+      return contains(within, { top: row, bottom: row, left: column, right: column });
+    });
     if (keys.length === 0) return null;
     const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
     for (const key of keys) {

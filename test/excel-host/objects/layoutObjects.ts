@@ -171,7 +171,8 @@ class HeaderFooter extends HostObject {
   }
   set CenterHeader(value: string) {
     const { page } = this.sheet;
-    const { [`${this.pages}.center`]: _, ...others } = page.headers;
+    const others = { ...page.headers };
+    delete others[`${this.pages}.center`];
     page.headers = value === '' ? others : { ...others, [`${this.pages}.center`]: value };
   }
 }

@@ -95,6 +95,27 @@ export class Range extends HostObject {
     const row = this.$area.top + index;
     return new Range(this.$door, this.$sheet, { ...this.$area, top: row, bottom: row });
   }
+  GetCell(row: number, column: number) {
+    const [r, c] = [this.$area.top + row, this.$area.left + column];
+    return new Range(this.$door, this.$sheet, { top: r, bottom: r, left: c, right: c });
+  }
+  GetResizedRange(rows: number, columns: number) {
+    const { bottom, right } = this.$area;
+    const area = { ...this.$area, bottom: bottom + rows, right: right + columns };
+    return new Range(this.$door, this.$sheet, area);
+  }
+  GetEntireColumn() {
+    const area = { ...this.$area, top: 0, bottom: rowLimit - 1 };
+    return new Range(this.$door, this.$sheet, area);
+  }
+  GetEntireRow() {
+    const area = { ...this.$area, left: 0, right: columnLimit - 1 };
+    return new Range(this.$door, this.$sheet, area);
+  }
+  GetUsedRangeOrNullObject(valuesOnly: unknown) {
+    const area = this.$sheet.usedArea(valuesOnly === true, this.$area);
+    return area && new Range(this.$door, this.$sheet, area);
+  }
   GetBoundingRect(other: Range | string) {
     const b = typeof other === 'string' ? readAddress(other) : other.$area;
     const a = this.$area;

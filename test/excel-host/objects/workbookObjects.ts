@@ -80,6 +80,10 @@ class WorksheetCollection extends HostCollection {
     const sheet = this.door.book.find(String(key));
     return sheet ? new Worksheet(this.door, sheet) : null;
   }
+  GetFirst(visibleOnly: unknown) {
+    if (visibleOnly === true) fail('ApiNotFound', 'the first visible sheet');
+    return new Worksheet(this.door, this.door.book.sheets[0] ?? fail('ItemNotFound'));
+  }
   GetActiveWorksheet() {
     return new Worksheet(this.door, this.door.book.active);
   }
@@ -138,6 +142,21 @@ export class Worksheet extends HostObject {
   }
   get Name() {
     return this.sheet.name;
+  }
+  get Position() {
+    return this.door.book.sheets.indexOf(this.sheet);
+  }
+  set Position(position) {
+    const { book } = this.door;
+    if (book.protected) fail('AccessDenied', 'the structure of the workbook is protected');
+    if (position < 0 || position >= book.sheets.length) fail('InvalidArgument', 'position');
+    book.sheets = book.sheets.filter((other) => other !== this.sheet);
+    book.sheets.splice(position, 0, this.sheet);
+  }
+  GetNextOrNullObject(visibleOnly: unknown) {
+    if (visibleOnly === true) fail('ApiNotFound', 'the next visible sheet');
+    const next = this.door.book.sheets[this.Position + 1];
+    return next ? new Worksheet(this.door, next) : null;
   }
   get Visibility() {
     return this.sheet.visibility;

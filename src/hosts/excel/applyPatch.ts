@@ -1,0 +1,167 @@
+/**
+ * Applying a patch: one trip to look, one to act. Excel does not take back the first half of a batch
+ * whose second half fails; this does, with the same saved data that undo uses. Which steps were done is
+ * known by their traces, which Excel returns with the failure.
+ */
+import { HostError } from '../../workbook/host';
+import type { Change, Patch } from '../../workbook/patch';
+import { type Looked, look } from './look';
+import { codeOf, hostErrorOf, lastTrace } from './officeErrors';
+import { nothingSaved, type SavedContents, type SavedSheet } from './saved';
+import { planSteps, type Step } from './steps';
+import { fill } from './trips';
+
+/**
+ * @param others names of the workbook's other sheets, as far as known: formulas there may point at what
+ *   the patch deletes
+ * @returns the inverse; its `expects` are empty, since who undoes decides about edits made since
+ * @throws HostError, with the workbook as it was (`halfDone`: with the workbook as it could be left)
+ */
+export async function applyPatch(patch: Patch, others: readonly string[]): Promise<Patch> {
+  let looked: Looked;
+  try {
+    looked = await look(patch, others);
+  } catch (error) {
+    throw hostErrorOf(error);
+  }
+  const steps = planSteps(patch, looked);
+  const done = await act(steps);
+  if (done === 'all') return inversePatch(steps, looked, patch);
+  const failed = steps[done.count];
+  const failure = hostErrorOf(done.error, {
+    ...(failed ? { sheet: failed.sheet, structure: failed.structure } : {}),
+  });
+  await takeBack(steps, done.count, looked, failure);
+  throw failure;
+}
+
+/** How far a list of steps came: all of it, or the first so many before a failure. */
+type Outcome = 'all' | { count: number; error: unknown };
+
+async function act(steps: readonly Step[]): Promise<Outcome> {
+  let first = 0;
+  while (first < steps.length) {
+    const load = fill(steps.slice(first));
+    // Without Excel.run nothing is tracked, so no further trip is needed to let go of it.
+    const context = new Excel.RequestContext();
+    queueSteps(context, load, first);
+    try {
+      await context.sync();
+    } catch (error) {
+      return { count: Math.max(first, lastTrace(error) + 1), error };
+    }
+    first += load.length;
+  }
+  return 'all';
+}
+
+/** Each step leaves its number as a trace once it is done. */
+function queueSteps(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  firstNumber: number,
+): void {
+  const { application, worksheets } = context.workbook;
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+  const sheets = new Map<string, Excel.Worksheet>();
+  steps.forEach((step, i) => {
+    const sheet = () => {
+      const known = sheets.get(step.sheet) ?? worksheets.getItem(step.sheet);
+      sheets.set(step.sheet, known);
+      return known;
+    };
+    step.queue(sheet, context);
+    if (step.structure) sheets.delete(step.sheet);
+    context.trace(String(firstNumber + i));
+  });
+}
+
+/** Later steps are taken back first; then everything that was saved is put back. */
+function inversePatch(steps: readonly Step[], looked: Looked, patch: Patch): Patch {
+  const changes = [...inversesOf(steps), ...putBack(looked, null)];
+  const movesAway = patch.changes.some(
+    (change) =>
+      (change.kind === 'newSheet' && change.activate) ||
+      (change.kind === 'deleteSheet' && change.sheet === looked.active),
+  );
+  const data: SavedSheet = { ...nothingSaved(), active: true };
+  if (movesAway) changes.push({ kind: 'restore', sheet: looked.active, what: 'active', data });
+  return { changes, expects: [] };
+}
+
+function inversesOf(steps: readonly Step[]): Change[] {
+  return steps
+    .map((step) => step.inverse)
+    .filter((change) => change !== null)
+    .reverse();
+}
+
+/** @param only these sheets; null for all */
+function putBack(looked: Looked, only: ReadonlySet<string> | null): Change[] {
+  return [...looked.sheets]
+    .filter(([sheet]) => only === null || only.has(sheet))
+    .map(([sheet, known]) => ({ sheet, data: tidy(known.saved, known.protected) }))
+    .filter(({ data }) => JSON.stringify(data) !== JSON.stringify(nothingSaved()))
+    .map(({ sheet, data }) => ({ kind: 'restore', sheet, what: 'before', data }));
+}
+
+/**
+ * Brings the workbook back after `count` steps were done and the next one failed, perhaps halfway. If
+ * the failing step's sheet refuses to be put back as well, nothing had been changed there.
+ * @throws HostError `halfDone` when Excel refuses that too
+ */
+async function takeBack(
+  steps: readonly Step[],
+  count: number,
+  looked: Looked,
+  failure: HostError,
+): Promise<void> {
+  const refusedWhole = ['cellEditing', 'tooLarge'].includes(failure.problem);
+  const done = steps.slice(0, count);
+  const failing = refusedWhole ? [] : steps.slice(count, count + 1);
+  const nothing: Looked = { sheets: new Map(), names: [], active: '' };
+  const plan = (changes: Change[]) => planSteps({ changes, expects: [] }, nothing);
+  const sheetsOf = (some: readonly Step[]) => new Set(some.map((step) => step.sheet));
+  const unwind = plan(inversesOf(done));
+  const first = [...unwind, ...plan(putBack(looked, sheetsOf([...done, ...failing])))];
+  const outcome = await actPatiently(first);
+  if (outcome === 'all') return;
+  const second = [...unwind.slice(outcome.count), ...plan(putBack(looked, sheetsOf(done)))];
+  const last = await actPatiently(second);
+  if (last === 'all') return;
+  const detail = [failure.problem, codeOf(last.error)].filter((part) => part !== null).join(', ');
+  throw new HostError('halfDone', { detail }, { cause: last.error });
+}
+
+/** Waits for a person who has begun to type into a cell meanwhile. */
+async function actPatiently(steps: readonly Step[]): Promise<Outcome> {
+  if (steps.length === 0) return 'all';
+  let first = 0;
+  while (first < steps.length) {
+    const load = fill(steps.slice(first));
+    try {
+      await Excel.run({ delayForCellEdit: true }, async (context) => {
+        queueSteps(context, load, first);
+        await context.sync();
+      });
+    } catch (error) {
+      return { count: Math.max(first, lastTrace(error) + 1), error };
+    }
+    first += load.length;
+  }
+  return 'all';
+}
+
+/** Number formats of a protected sheet were not touched; equal ones need be said only once. */
+function tidy(saved: SavedSheet, isProtected: boolean): SavedSheet {
+  const contents = saved.contents.map((part): SavedContents => {
+    if (isProtected || part.numberFormats === null) return { ...part, numberFormats: null };
+    const different = new Set(
+      typeof part.numberFormats === 'string' ? [part.numberFormats] : part.numberFormats.flat(),
+    );
+    const [only] = different;
+    return different.size === 1 && only !== undefined ? { ...part, numberFormats: only } : part;
+  });
+  return { ...saved, contents };
+}

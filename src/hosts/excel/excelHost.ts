@@ -1,0 +1,44 @@
+/**
+ * Excel as a host, through Office.js: the only place that names Excel or Office. Reading takes two
+ * trips, applying two, selecting one, whatever the number of rows; what passes 4 MB goes in parts.
+ * Needs ExcelApi 1.14, which the manifest declares.
+ */
+import type { CellAt } from '../../workbook/address';
+import type { Host } from '../../workbook/host';
+import { applyPatch } from './applyPatch';
+import { listenToEdits } from './listenToEdits';
+import { hostErrorOf } from './officeErrors';
+import { readWorkbook } from './readWorkbook';
+
+/** Call after `Office.onReady`. */
+export function createExcelHost(): Host {
+  /** Sheets as last seen: formulas there may point at what a patch deletes. */
+  let sheetNames: readonly string[] = [];
+  return {
+    capabilities: { files: false, lacks: [] },
+    async read(request) {
+      try {
+        const snapshot = await readWorkbook(request);
+        sheetNames = snapshot.sheetNames;
+        return snapshot;
+      } catch (error) {
+        throw hostErrorOf(error);
+      }
+    },
+    apply: (patch) => applyPatch(patch, sheetNames),
+    select: selectCell,
+    listen: listenToEdits,
+  };
+}
+
+async function selectCell(sheet: string, at: CellAt): Promise<void> {
+  const context = new Excel.RequestContext();
+  const target = context.workbook.worksheets.getItem(sheet);
+  target.activate();
+  target.getRangeByIndexes(at.row, at.column, 1, 1).select();
+  try {
+    await context.sync();
+  } catch (error) {
+    throw hostErrorOf(error, { sheet });
+  }
+}

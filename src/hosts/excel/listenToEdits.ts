@@ -1,0 +1,82 @@
+/**
+ * A person's edits, as Excel reports them: gathered until the typing pauses, without those of this
+ * add-in and without those of others who edit along. Excel reports no edit while the pane is closed,
+ * and misses some; whoever listens must offer a full check as well.
+ */
+import type { EditEvent } from '../../workbook/host';
+
+/** A pause after which edits are told. */
+const pause = 400;
+
+type Changed = Excel.WorksheetChangedEventArgs;
+
+export function listenToEdits(listener: (edit: EditEvent) => void): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { worksheetId: string; address: string }[] = [];
+
+  const flush = async () => {
+    const edits = waiting;
+    waiting = [];
+    const names = await readSheetNames().catch(() => new Map<string, string>());
+    if (stopped) return;
+    for (const edit of distinctEdits(edits, names)) listener(edit);
+  };
+  const changed = (event: Changed) => {
+    if (stopped || event.source === 'Remote') return Promise.resolve();
+    if (event.triggerSource === 'ThisLocalAddin') return Promise.resolve();
+    waiting.push({ worksheetId: event.worksheetId, address: event.address });
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), pause);
+    return Promise.resolve();
+  };
+  const handler = register(changed);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    void handler.then((registered) => registered && unregister(registered));
+  };
+}
+
+type Handler = OfficeExtension.EventHandlerResult<Changed>;
+
+/** Where Excel refuses (it is busy with a cell), nothing is heard until the switch is set again. */
+async function register(changed: (event: Changed) => Promise<void>): Promise<Handler | null> {
+  try {
+    return await Excel.run(async (context) => {
+      const registered = context.workbook.worksheets.onChanged.add(changed);
+      await context.sync();
+      return registered;
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function unregister(handler: Handler): Promise<void> {
+  await Excel.run(handler.context, async (context) => {
+    handler.remove();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
+async function readSheetNames(): Promise<Map<string, string>> {
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.load('items/id,items/name');
+  await context.sync();
+  return new Map(context.workbook.worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+}
+
+/** An edit of several areas comes as one address with commas. A sheet that is gone is passed over. */
+function distinctEdits(
+  edits: readonly { worksheetId: string; address: string }[],
+  names: ReadonlyMap<string, string>,
+): EditEvent[] {
+  const found = new Map<string, EditEvent>();
+  for (const { worksheetId, address } of edits) {
+    const sheet = names.get(worksheetId);
+    if (sheet === undefined) continue;
+    for (const part of address.split(',')) found.set(`${sheet}!${part}`, { sheet, address: part });
+  }
+  return [...found.values()];
+}

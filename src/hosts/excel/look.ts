@@ -1,0 +1,282 @@
+/**
+ * The first trip of applying a patch: is everything still as the plan saw it, may it be changed, and
+ * what must be put back if it is undone. It changes nothing.
+ */
+import { cellName, type Area } from '../../workbook/address';
+import { HostError } from '../../workbook/host';
+import type { Change, Expectation, Patch, Seen } from '../../workbook/patch';
+import { STATE_SHEET } from '../../workbook/state';
+import { longestText, readCell } from './cellEntries';
+import {
+  contentsErrands,
+  formatsErrands,
+  formulasErrand,
+  locate,
+  mergesErrands,
+  ruleErrands,
+  type SeenFormats,
+  validationErrands,
+} from './lookErrands';
+import { areaOf } from './mergedAreas';
+import { type Place, readNeeds, type SheetNeeds } from './needs';
+import { nothingSaved, type SavedSheet } from './saved';
+import { columnWidthErrand, paneErrand, printErrand, rowHeightErrand } from './sheetLayout';
+import { type Errand, runErrands } from './trips';
+
+export interface LookedSheet {
+  protected: boolean;
+  saved: SavedSheet;
+  formats: SeenFormats;
+  /** As far as the sheet is in use when the patch is done: inserted cells have neighbours that far. */
+  lastRow: number;
+  lastColumn: number;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+}
+
+export interface Looked {
+  /** By name, of the sheets that the patch changes and does not itself make. */
+  sheets: Map<string, LookedSheet>;
+  /** Sheets as they stand, in order. */
+  names: string[];
+  active: string;
+}
+
+/** Up to so many cells the rule of each is read at once; beyond, only where a column's cells differ. */
+const cellsReadOneByOne = 4000;
+
+/**
+ * @param others sheets whose formulas may point at cells that the patch deletes
+ * @throws HostError where the patch must not be applied, OfficeExtension.Error where Excel refuses
+ */
+export async function look(patch: Patch, others: readonly string[]): Promise<Looked> {
+  checkTexts(patch.changes);
+  const looked: Looked = { sheets: new Map(), names: [], active: '' };
+  const guard = { workbookProtected: false };
+  const needs = readNeeds(patch);
+  const followUps: Errand[] = [];
+  const differing: HostError[] = [];
+  const errands = [
+    guardErrand(looked, guard),
+    ...patch.expects.map((expected) => expectationErrand(expected, differing)),
+    ...needs.flatMap((need) => sheetErrands(need, looked, followUps)),
+    ...formulasElsewhere(needs, others, looked),
+  ];
+  try {
+    await runErrands(errands);
+  } catch (error) {
+    throw (await findMissingSheet(patch, error)) ?? error;
+  }
+  checkGuard(patch, needs, looked, guard);
+  const [first] = differing;
+  if (first) throw first;
+  await runErrands(followUps);
+  for (const change of patch.changes) {
+    const known = looked.sheets.get(change.sheet);
+    if (known && change.kind === 'insertRows') known.lastRow += change.count;
+    if (known && change.kind === 'insertColumns') known.lastColumn += change.count;
+  }
+  const changed = new Set(needs.map((need) => need.sheet));
+  for (const [name, known] of looked.sheets)
+    if (known.protected && !changed.has(name)) looked.sheets.delete(name);
+  return looked;
+}
+
+function checkTexts(changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.kind !== 'write') continue;
+    const tooLong = change.cells
+      .flat()
+      .some((cell) => typeof cell?.value === 'string' && cell.value.length > longestText);
+    if (tooLong) throw new HostError('tooLarge', { limit: `${longestText}`, name: change.sheet });
+  }
+}
+
+function guardErrand(looked: Looked, guard: { workbookProtected: boolean }): Errand {
+  return {
+    bytes: 2000,
+    queue(context) {
+      const { worksheets, protection } = context.workbook;
+      worksheets.load('items/name,items/visibility,items/position,items/protection/protected');
+      protection.load('protected');
+      const active = worksheets.getActiveWorksheet();
+      active.load('name');
+      return () => {
+        looked.active = active.name;
+        looked.names = worksheets.items.map((sheet) => sheet.name);
+        guard.workbookProtected = protection.protected;
+        for (const sheet of worksheets.items) {
+          const known = looked.sheets.get(sheet.name);
+          if (!known) continue;
+          known.protected = sheet.protection.protected;
+          if (known.saved.tab)
+            known.saved.tab = { visibility: sheet.visibility, position: sheet.position };
+        }
+      };
+    },
+  };
+}
+
+function expectationErrand(expected: Expectation, differing: HostError[]): Errand {
+  const { at, seen, sheet } = expected;
+  const area: Area = {
+    top: at.row,
+    left: at.column,
+    bottom: at.row + seen.length - 1,
+    right: at.column + (seen[0]?.length ?? 1) - 1,
+  };
+  return {
+    bytes: seen.flat().length * 120,
+    queue(context) {
+      const range = locate(context.workbook.worksheets.getItem(sheet), area);
+      range.load('values,formulas,valueTypes');
+      return () => {
+        seen.forEach((line, r) =>
+          line.forEach((wanted, c) => {
+            const now = readCell(
+              range.values[r]?.[c],
+              range.formulas[r]?.[c],
+              range.valueTypes[r]?.[c],
+            );
+            if (same(now, wanted)) return;
+            const cell = cellName({ row: at.row + r, column: at.column + c });
+            differing.push(new HostError('changedMeanwhile', { sheet, cell }));
+          }),
+        );
+      };
+    },
+  };
+}
+
+function same(now: Seen, wanted: Seen): boolean {
+  if (typeof now !== 'object' || typeof wanted !== 'object' || !now || !wanted)
+    return now === (wanted === '' ? null : wanted);
+  return JSON.stringify(now) === JSON.stringify(wanted);
+}
+
+function sheetErrands(needs: SheetNeeds, looked: Looked, followUps: Errand[]): Errand[] {
+  const known = unseenSheet();
+  looked.sheets.set(needs.sheet, known);
+  const { saved } = known;
+  if (needs.tab) saved.tab = { visibility: 'Visible', position: 0 };
+  const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(needs.sheet);
+  const readRules = (area: Area) => ruleErrands(sheet, area, saved);
+  return [
+    usedErrand(sheet, known),
+    ...once(needs.contents).flatMap((place) => contentsErrands(sheet, place, saved, known.formats)),
+    ...once(needs.formats).flatMap(({ place, keys }) => formatsErrands(sheet, place, keys, saved)),
+    ...once(needs.merges).flatMap((place) => mergesErrands(sheet, place, saved)),
+    ...once(needs.validations).flatMap((place) =>
+      cellCount(place) <= cellsReadOneByOne
+        ? readRules(place as Area)
+        : validationErrands(sheet, place, saved, (area) => followUps.push(...readRules(area))),
+    ),
+    ...needs.columnWidths.map((place) => columnWidthErrand(sheet, place, known)),
+    ...needs.rowHeights.map((place) => rowHeightErrand(sheet, place, known)),
+    ...(needs.freeze ? [paneErrand(sheet, saved)] : []),
+    ...(needs.print ? [printErrand(sheet, saved)] : []),
+  ];
+}
+
+function unseenSheet(): LookedSheet {
+  return {
+    protected: false,
+    saved: nothingSaved(),
+    formats: [],
+    lastRow: 0,
+    lastColumn: 0,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
+/** Also fails, with `ItemNotFound`, where the sheet is gone. */
+function usedErrand(
+  sheet: (context: Excel.RequestContext) => Excel.Worksheet,
+  known: LookedSheet,
+): Errand {
+  return {
+    bytes: 200,
+    queue(context) {
+      const used = sheet(context).getUsedRange();
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      return () => {
+        const area = areaOf(used);
+        known.lastRow = area.bottom;
+        known.lastColumn = area.right;
+      };
+    },
+  };
+}
+
+/**
+ * Deleting cells breaks formulas that point there, on any sheet: undo puts them back. A protected sheet
+ * is left out, since it would refuse.
+ */
+function formulasElsewhere(
+  needs: readonly SheetNeeds[],
+  others: readonly string[],
+  looked: Looked,
+): Errand[] {
+  const cut = needs.filter((need) => need.formulas).map((need) => need.sheet);
+  if (cut.length === 0) return [];
+  // In a formula, a quote within a sheet's name is doubled.
+  const written = cut.map((name) => name.replace(/'/g, "''"));
+  const elsewhere = others.filter((name) => name !== STATE_SHEET && !cut.includes(name));
+  return [...cut, ...elsewhere].map((name) => {
+    const known = looked.sheets.get(name) ?? unseenSheet();
+    looked.sheets.set(name, known);
+    return formulasErrand(
+      (context) => context.workbook.worksheets.getItem(name),
+      known.saved,
+      cut.includes(name) ? null : written,
+    );
+  });
+}
+
+function checkGuard(
+  patch: Patch,
+  needs: readonly SheetNeeds[],
+  looked: Looked,
+  guard: { workbookProtected: boolean },
+): void {
+  const taken = new Set(looked.names.map((name) => name.toLowerCase()));
+  for (const change of patch.changes) {
+    const structural = change.kind === 'newSheet' || change.kind === 'deleteSheet';
+    if (structural && guard.workbookProtected) throw new HostError('workbookProtected');
+    if (change.kind === 'deleteSheet') taken.delete(change.sheet.toLowerCase());
+    if (change.kind !== 'newSheet') continue;
+    if (taken.has(change.sheet.toLowerCase()))
+      throw new HostError('sheetExists', { sheet: change.sheet });
+    taken.add(change.sheet.toLowerCase());
+  }
+  // Entries alone may go into the unlocked cells of a protected sheet: Excel itself says which.
+  for (const need of needs)
+    if (!need.onlyEntries && looked.sheets.get(need.sheet)?.protected)
+      throw new HostError('sheetProtected', { sheet: need.sheet });
+}
+
+/** Excel says that something is missing, not which sheet: the failed trip is worth another. */
+async function findMissingSheet(patch: Patch, error: unknown): Promise<HostError | null> {
+  if ((error as { code?: unknown }).code !== 'ItemNotFound') return null;
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const names = context.workbook.worksheets.items.map((sheet) => sheet.name.toLowerCase());
+  const made = patch.changes.filter((change) => change.kind === 'newSheet');
+  const missing = [...patch.expects, ...patch.changes].find(
+    ({ sheet }) =>
+      !names.includes(sheet.toLowerCase()) && !made.some((change) => change.sheet === sheet),
+  );
+  return missing ? new HostError('sheetGone', { sheet: missing.sheet }, { cause: error }) : null;
+}
+
+/** The same place asked for twice is read once. */
+function once<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function cellCount(place: Place): number {
+  if (typeof place !== 'object' || !('top' in place)) return Infinity;
+  return (place.bottom - place.top + 1) * (place.right - place.left + 1);
+}

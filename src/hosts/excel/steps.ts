@@ -1,0 +1,299 @@
+/**
+ * A patch as steps: what to queue, in order, and for the steps that cannot simply be repeated, the
+ * change that takes them back. Every other step is undone by putting back what was saved.
+ */
+import type { Area } from '../../workbook/address';
+import type { Change, Patch, ValidationRule } from '../../workbook/patch';
+import { type Entry, entryFor } from './cellEntries';
+import { queueFormat, setNumberFormat } from './cellFormats';
+import type { Looked } from './look';
+import { locate, wholeColumns, wholeRows } from './lookErrands';
+import { writtenArea } from './needs';
+import { NumberFormats } from './numberFormats';
+import { restoreSteps } from './restoreSteps';
+import { nothingSaved, type SavedRule, type SavedSheet } from './saved';
+import {
+  printOf,
+  queueColumnWidths,
+  queueFreeze,
+  queuePrint,
+  queueRowHeights,
+  widthInPoints,
+} from './sheetLayout';
+import { bytesOf, rowsPerErrand } from './trips';
+
+export interface Step {
+  sheet: string;
+  /** Adds or deletes a sheet. */
+  structure: boolean;
+  bytes: number;
+  /** @param sheet asked for only where it exists by then */
+  queue(sheet: () => Excel.Worksheet, context: Excel.RequestContext): void;
+  inverse: Change | null;
+}
+
+/** Bytes of a step without data, about. */
+const smallStep = 500;
+
+export function planSteps(patch: Patch, looked: Looked): Step[] {
+  const formats = new Map<string, NumberFormats>();
+  return patch.changes.flatMap((change) => {
+    const known =
+      formats.get(change.sheet) ??
+      new NumberFormats(looked.sheets.get(change.sheet)?.formats ?? []);
+    formats.set(change.sheet, known);
+    const steps = stepsOf(change, looked, known);
+    known.note(change);
+    return steps;
+  });
+}
+
+function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[] {
+  const { sheet } = change;
+  const step = (queue: Step['queue'], inverse: Change | null = null, bytes = smallStep): Step => ({
+    sheet,
+    structure: change.kind === 'newSheet' || change.kind === 'deleteSheet',
+    bytes,
+    queue,
+    inverse,
+  });
+  switch (change.kind) {
+    case 'write':
+      return writeSteps(change, formats, step);
+    case 'format': {
+      const { area, format } = change;
+      if (format.numberFormat !== undefined) formats.set(area, format.numberFormat);
+      return [step((target) => queueFormat(locate(target(), area), area, format))];
+    }
+    case 'insertColumns':
+    case 'insertRows':
+      return insertSteps(change, looked, step);
+    case 'deleteColumns': {
+      const { first, count } = change;
+      const inverse: Change = { kind: 'insertColumns', sheet, before: first, count };
+      const last = first + count - 1;
+      return [step((target) => wholeColumns(target(), first, last).delete('Left'), inverse)];
+    }
+    case 'deleteRows': {
+      const { first, count } = change;
+      const inverse: Change = { kind: 'insertRows', sheet, before: first, count };
+      const last = first + count - 1;
+      return [step((target) => wholeRows(target(), first, last).delete('Up'), inverse)];
+    }
+    case 'merge':
+      return [step((target) => locate(target(), change.area).merge(false))];
+    case 'unmerge':
+      return [step((target) => locate(target(), change.area).unmerge())];
+    case 'columnWidth': {
+      const hidden = looked.sheets.get(sheet)?.hiddenColumns;
+      const points = change.widths.map((width, i) =>
+        hidden?.has(change.first + i) ? null : widthInPoints(width),
+      );
+      return [step((target) => queueColumnWidths(target(), change.first, points))];
+    }
+    case 'rowHeight': {
+      const hidden = looked.sheets.get(sheet)?.hiddenRows;
+      const points = change.heights.map((height, i) =>
+        hidden?.has(change.first + i) ? null : (height ?? ('auto' as const)),
+      );
+      const bytes = smallStep + points.length * 200;
+      return [step((target) => queueRowHeights(target(), change.first, points), null, bytes)];
+    }
+    case 'validation':
+      return [
+        step(
+          (target) => queueRule(locate(target(), change.area), savedRule(change.rule)),
+          null,
+          smallStep * 3,
+        ),
+      ];
+    case 'freeze':
+      return [step((target) => queueFreeze(target(), change))];
+    case 'print':
+      return [step((target) => queuePrint(target(), printOf(change.setup)), null, smallStep * 3)];
+    case 'outline':
+      return outlineSteps(sheet, change.first, change.last, change.level, step);
+    case 'newSheet':
+      return newSheetSteps(change, step);
+    case 'deleteSheet':
+      return deleteSheetSteps(change, looked, step);
+    case 'restore': {
+      const data = change.data as SavedSheet;
+      return [
+        ...data.outline.flatMap(({ first, last, levels }) =>
+          outlineSteps(sheet, first, last, levels, step),
+        ),
+        ...restoreSteps(data, (queue, bytes = smallStep) => step(queue, null, bytes)),
+      ];
+    }
+  }
+}
+
+type MakeStep = (queue: Step['queue'], inverse?: Change | null, bytes?: number) => Step;
+
+/** Blocks of rows, each preceded by the number formats without which Excel would spoil an entry. */
+function writeSteps(
+  change: Extract<Change, { kind: 'write' }>,
+  formats: NumberFormats,
+  step: MakeStep,
+): Step[] {
+  const area = writtenArea(change);
+  const width = area.right - area.left + 1;
+  const first: (string | null)[][] = [];
+  const entries = change.cells.map((line, r) => {
+    const formatsFirst: (string | null)[] = [];
+    first.push(formatsFirst);
+    return Array.from({ length: width }, (_, c): Entry => {
+      const cell = line[c] ?? null;
+      const at = { row: area.top + r, column: area.left + c };
+      const made = cell && entryFor(cell, formats.at(at.row, at.column));
+      formatsFirst.push(made?.formatFirst ?? null);
+      if (made?.formatFirst) formats.set(oneCell(at.row, at.column), made.formatFirst);
+      return made?.entry ?? null;
+    });
+  });
+  const bytesPerRow = bytesOf(entries) / entries.length;
+  const rows = rowsPerErrand(bytesPerRow);
+  const steps: Step[] = [];
+  for (let r = 0; r < entries.length; r += rows) {
+    const block = entries.slice(r, r + rows);
+    const blockFormats = first.slice(r, r + rows);
+    const place = { ...area, top: area.top + r, bottom: area.top + r + block.length - 1 };
+    if (blockFormats.flat().some((format) => format !== null))
+      steps.push(
+        step(
+          (target) => {
+            locate(target(), place).numberFormat = blockFormats;
+          },
+          null,
+          bytesOf(blockFormats) + smallStep,
+        ),
+      );
+    steps.push(
+      step((target) => enter(locate(target(), place), block), null, bytesOf(block) + smallStep),
+    );
+  }
+  return steps;
+}
+
+/** Formulas are English with commas, whatever the person's Excel shows. */
+export function enter(range: Excel.Range, entries: Entry[][]): void {
+  range.formulas = entries;
+}
+
+/** New cells take their neighbours' number formats, which may turn what is entered there into text. */
+function insertSteps(
+  change: Extract<Change, { kind: 'insertColumns' | 'insertRows' }>,
+  looked: Looked,
+  step: MakeStep,
+): Step[] {
+  const { sheet, before, count, kind } = change;
+  const last = before + count - 1;
+  const known = looked.sheets.get(sheet);
+  if (kind === 'insertRows') {
+    const area = { top: before, bottom: last, left: 0, right: known?.lastColumn ?? 0 };
+    return [
+      step((target) => void wholeRows(target(), before, last).insert('Down'), {
+        kind: 'deleteRows',
+        sheet,
+        first: before,
+        count,
+      }),
+      step((target) => setNumberFormat(locate(target(), area), 'General')),
+    ];
+  }
+  const area = { top: 0, bottom: known?.lastRow ?? 0, left: before, right: last };
+  return [
+    step((target) => void wholeColumns(target(), before, last).insert('Right'), {
+      kind: 'deleteColumns',
+      sheet,
+      first: before,
+      count,
+    }),
+    step((target) => setNumberFormat(locate(target(), area), 'General')),
+  ];
+}
+
+/**
+ * Excel's API sets an outline by grouping once for each level and does not say what level a row has:
+ * rows are taken to have none, as on a sheet that the patch has just made.
+ */
+function outlineSteps(
+  sheet: string,
+  first: number,
+  last: number,
+  levels: number,
+  step: MakeStep,
+): Step[] {
+  const one = Math.sign(levels);
+  const taken: SavedSheet = { ...nothingSaved(), outline: [{ first, last, levels: -one }] };
+  const inverse: Change = { kind: 'restore', sheet, what: 'outline', data: taken };
+  return Array.from({ length: Math.abs(levels) }, () =>
+    step((target) => {
+      const rows = wholeRows(target(), first, last);
+      if (one > 0) rows.group('ByRows');
+      else rows.ungroup('ByRows');
+    }, inverse),
+  );
+}
+
+function newSheetSteps(change: Extract<Change, { kind: 'newSheet' }>, step: MakeStep): Step[] {
+  const { sheet, visibility, activate } = change;
+  const inverse: Change = { kind: 'deleteSheet', sheet };
+  const steps = [step((_, context) => void context.workbook.worksheets.add(sheet), inverse)];
+  if (visibility === 'veryHidden')
+    steps.push(step((target) => void (target().visibility = 'VeryHidden')));
+  if (activate) steps.push(step((target) => target().activate()));
+  return steps;
+}
+
+/** A very hidden sheet must be seen, as it were, before Excel lets it go. */
+function deleteSheetSteps(
+  change: Extract<Change, { kind: 'deleteSheet' }>,
+  looked: Looked,
+  step: MakeStep,
+): Step[] {
+  const { sheet } = change;
+  const inverse: Change = { kind: 'newSheet', sheet, visibility: 'visible', activate: false };
+  const visibility = looked.sheets.get(sheet)?.saved.tab?.visibility ?? 'VeryHidden';
+  const steps = [step((target) => target().delete(), inverse)];
+  if (visibility === 'VeryHidden')
+    steps.unshift(step((target) => void (target().visibility = 'Hidden')));
+  return steps;
+}
+
+function savedRule(rule: ValidationRule | null): SavedRule {
+  if (!rule) return null;
+  const { title, message } = rule.error;
+  return {
+    rule:
+      rule.kind === 'decimal'
+        ? {
+            decimal: {
+              formula1: Number(rule.min),
+              formula2: Number(rule.max),
+              operator: 'Between',
+            },
+          }
+        : { list: { inCellDropDown: true, source: rule.values.join(',') } },
+    prompt: { showPrompt: true, ...rule.prompt },
+    errorAlert: { showAlert: true, style: 'Stop', title, message },
+    ignoreBlanks: true,
+  };
+}
+
+export function queueRule(range: Excel.Range, saved: SavedRule): void {
+  const { dataValidation } = range;
+  if (!saved) {
+    dataValidation.clear();
+    return;
+  }
+  dataValidation.rule = saved.rule;
+  dataValidation.prompt = saved.prompt;
+  dataValidation.errorAlert = saved.errorAlert;
+  dataValidation.ignoreBlanks = saved.ignoreBlanks;
+}
+
+function oneCell(row: number, column: number): Area {
+  return { top: row, bottom: row, left: column, right: column };
+}

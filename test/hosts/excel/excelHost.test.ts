@@ -1,0 +1,82 @@
+/**
+ * What the host does to a workbook, through Microsoft's own client library.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
+ */
+import { createExcelHost } from '../../../src/hosts/excel/excelHost';
+import type { Patch } from '../../../src/workbook/patch';
+import type { ExcelDoor } from '../../excel-host/bridge';
+import { openExcel } from '../../excel-host/openExcel';
+import { formulaOf, shown } from '../../excel-host/person';
+import { assignUnits, changeEverything, loadFramework, patchOf } from './patches';
+import { scoreBook, sheetName } from './scoreBook';
+import { showBook } from './showBook';
+
+let excel: ExcelDoor;
+const host = createExcelHost();
+beforeAll(async () => {
+  excel = await openExcel();
+});
+afterEach(() => {
+  expect(excel.interpreter.unknown).toEqual([]);
+  expect(excel.interpreter.broken).toEqual([]);
+});
+
+describe('undo leaves the workbook exactly as it was', () => {
+  const patches: [string, Patch][] = [
+    ['assigning units', assignUnits(30)],
+    ['every change to cells that are there', changeEverything(30)],
+    ['loading a framework', loadFramework(30)],
+  ];
+  test.each(patches)('%s', async (_, patch) => {
+    showBook(excel, scoreBook());
+    await host.read({ sheets: 'all' });
+    const before = excel.book.dump();
+    const inverse = await host.apply(patch);
+    const after = excel.book.dump();
+    expect(after).not.toEqual(before);
+    const again = await host.apply(JSON.parse(JSON.stringify(inverse)) as Patch);
+    expect(excel.book.dump()).toEqual(before);
+    await host.apply(again);
+    expect(excel.book.dump()).toEqual(after);
+  });
+});
+
+test('text is never taken for a number, a date or a formula', async () => {
+  showBook(excel, scoreBook());
+  const texts = [
+    '3.10',
+    '1-2',
+    '- gạch đầu dòng',
+    '=A1',
+    '+1',
+    '@x',
+    "'nháy",
+    '#N/A',
+    'TRUE',
+    '12%',
+  ];
+  const cells = texts.map((value) => [{ value }]);
+  await host.apply(patchOf({ kind: 'write', sheet: sheetName, at: { row: 4, column: 9 }, cells }));
+  const read = await host.read({ sheets: 'active' });
+  texts.forEach((text, i) => {
+    expect(shown(excel.book, sheetName, `J${5 + i}`)).toBe(text);
+    expect(read.sheets[0]?.values[4 + i]?.[9]).toBe(text);
+    expect(read.sheets[0]?.formulas[4 + i]?.[9]).toBeNull();
+  });
+});
+
+test('numbers and formulas stay what they are in cells formatted as text', async () => {
+  showBook(excel, scoreBook());
+  await host.apply(
+    patchOf({
+      kind: 'write',
+      sheet: sheetName,
+      at: { row: 4, column: 0 },
+      cells: [[{ value: 3.5 }], [{ formula: '=1+1', value: 2 }]],
+    }),
+  );
+  expect(shown(excel.book, sheetName, 'A5')).toBe(3.5);
+  expect(formulaOf(excel.book, sheetName, 'A6')).toBe('=1+1');
+});

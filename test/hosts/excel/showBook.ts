@@ -1,0 +1,8 @@
+/** Puts another workbook before the open stand-in, as if a person had opened it. */
+import type { BookModel } from '../../excel-host/bookModel';
+import type { ExcelDoor } from '../../excel-host/bridge';
+
+export function showBook(excel: ExcelDoor, book: BookModel): void {
+  Object.assign(excel.book, book);
+  excel.trips.length = 0;
+}
