@@ -29,7 +29,7 @@ export function recogniseSheet(
     return { ok: false, reason: 'empty' };
   }
   const headers = findHeaders(grid);
-  const starts = headers.filter((header, i) => i === 0 || !continues(headers, i));
+  const starts = headers.filter((_, i) => i === 0 || !continues(headers, i));
   if (starts.length === 0) return { ok: false, reason: 'noHeader' };
   const tables: ScoreSheet[] = [];
   let reason: NotRecognised = 'noMaxColumn';
