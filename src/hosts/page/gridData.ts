@@ -1,0 +1,304 @@
+/**
+ * From the workbook as a file holds it to the data that the grid draws. Pure: same view, same data.
+ *
+ * Rules kept here:
+ * - Text stays text: every string says its type, so that "3.10", "-x" and "=x" are never read again.
+ * - No row is left to the grid's own fitting, which clips stacked Vietnamese capitals: a row without a
+ *   height gets one from its text.
+ * - Hidden sheets are given too, since formulas look into them.
+ */
+import type {
+  IBorderData,
+  ICellData,
+  IColumnData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/presets';
+import type { Area } from '../../workbook/address';
+import type { CellValue } from '../../workbook/snapshot';
+import { rowHeightFor, type SizedText } from '../../workbook/textSize';
+import type {
+  BorderView,
+  CellView,
+  SheetView,
+  StyleView,
+  ValidationView,
+  WorkbookView,
+} from '../../workbook/view';
+
+/** As the grid numbers them. */
+export const cellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+
+/** Empty rows and columns shown beyond what the sheet uses, so that a person can write on. */
+const spare = { rows: 30, columns: 6 };
+const least = { rows: 60, columns: 16 };
+
+/** @param id of the unit in the grid; a new one for each drawing */
+export function gridData(view: WorkbookView, id: string): IWorkbookData {
+  const ids = new Map(view.sheets.map((sheet, index) => [sheet.name, sheetId(index)]));
+  const plain = view.styles[0];
+  return {
+    id,
+    name: view.name,
+    appVersion: '',
+    // The enum of the grid cannot be imported here without the grid; its values are these strings.
+    locale: 'viVN' as IWorkbookData['locale'],
+    styles: Object.fromEntries(
+      Object.entries(view.styles).map(([styleId, style]) => [styleId, gridStyle(style)]),
+    ),
+    ...(plain ? { defaultStyle: gridStyle(plain) } : {}),
+    sheetOrder: [...ids.values()],
+    sheets: Object.fromEntries(
+      view.sheets.map((sheet, index) => [sheetId(index), sheetData(sheet, index, view)]),
+    ),
+    resources: [
+      { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames(view, ids)) },
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validations(view)) },
+    ],
+  };
+}
+
+/** The grid's name for the sheet at this place among the tabs. */
+export function sheetId(index: number): string {
+  return `sheet-${index}`;
+}
+
+/** @param formula with its "=", or null */
+export function gridCell(value: CellValue, formula: string | null): ICellData {
+  const cell = gridValue(value);
+  return formula === null ? cell : { ...cell, f: formula };
+}
+
+function gridValue(value: CellValue): ICellData {
+  switch (typeof value) {
+    case 'string':
+      return { v: value, t: looksLikeNumber(value) ? cellType.forcedText : cellType.text };
+    case 'number':
+      return { v: value, t: cellType.number };
+    case 'boolean':
+      return { v: value ? 1 : 0, t: cellType.boolean };
+    default:
+      return value === null ? {} : { v: value.error, t: cellType.text };
+  }
+}
+
+function looksLikeNumber(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text));
+}
+
+function sheetData(sheet: SheetView, index: number, view: WorkbookView): Partial<IWorksheetData> {
+  const { rows, columns } = sheet.freeze;
+  return {
+    id: sheetId(index),
+    name: sheet.name,
+    hidden: sheet.visibility === 'visible' ? 0 : 1,
+    rowCount: Math.max(sheet.rowCount + spare.rows, least.rows),
+    columnCount: Math.max(sheet.columnCount + spare.columns, least.columns),
+    zoomRatio: sheet.zoom / 100,
+    defaultColumnWidth: columnPixels(sheet.defaultColumnWidth),
+    defaultRowHeight: rowPixels(sheet.defaultRowHeight),
+    showGridlines: sheet.gridLines ? 1 : 0,
+    freeze: {
+      xSplit: columns,
+      ySplit: rows,
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+    },
+    mergeData: sheet.merges.map(gridRange),
+    cellData: cellData(sheet.cells),
+    rowData: rowData(sheet, view.styles),
+    columnData: columnData(sheet),
+  };
+}
+
+function cellData(cells: readonly CellView[]): Record<number, Record<number, ICellData>> {
+  const data: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, value, formula, styleId } of cells) {
+    const cell = gridCell(value, formula);
+    if (styleId !== 0) cell.s = String(styleId);
+    (data[row] ??= {})[column] = cell;
+  }
+  return data;
+}
+
+function rowData(sheet: SheetView, styles: WorkbookView['styles']): Record<number, IRowData> {
+  const data: Record<number, IRowData> = {};
+  const fitted = fittedHeights(sheet, styles);
+  for (const [row, height] of fitted) data[row] = { h: rowPixels(height), ia: 0 };
+  for (const { row, height, hidden, styleId } of sheet.rows) {
+    const entry = (data[row] ??= {});
+    if (height !== null) {
+      entry.h = rowPixels(height);
+      entry.ia = 0;
+    }
+    if (hidden) entry.hd = 1;
+    if (styleId !== 0) entry.s = String(styleId);
+  }
+  return data;
+}
+
+/** Heights, in points, of the rows that hold wrapped or large text and have no height in the file. */
+function fittedHeights(sheet: SheetView, styles: WorkbookView['styles']): Map<number, number> {
+  const set = new Set(sheet.rows.filter(({ height }) => height !== null).map(({ row }) => row));
+  const widths = columnWidths(sheet);
+  const merged = new Map(sheet.merges.map((area) => [`${area.top},${area.left}`, area]));
+  const texts = new Map<number, SizedText[]>();
+  for (const { row, column, value, styleId } of sheet.cells) {
+    const style = styles[styleId];
+    const area = merged.get(`${row},${column}`);
+    if (typeof value !== 'string' || !style || set.has(row) || (area && area.bottom > area.top))
+      continue;
+    const right = area?.right ?? column;
+    let widthChars = 0;
+    for (let at = column; at <= right; at++) widthChars += widths(at);
+    if (!style.wrap) widthChars = 1e6;
+    const { bold, indent, fontSize } = style;
+    const texts_ = texts.get(row) ?? [];
+    texts_.push({ text: value, widthChars, fontSize, bold, indent });
+    texts.set(row, texts_);
+  }
+  const heights = new Map<number, number>();
+  for (const [row, cells] of texts) {
+    const height = rowHeightFor(cells);
+    if (height > sheet.defaultRowHeight) heights.set(row, height);
+  }
+  return heights;
+}
+
+function columnWidths(sheet: SheetView): (column: number) => number {
+  const widths = new Map<number, number>();
+  for (const { first, last, width } of sheet.columns)
+    if (width !== null)
+      for (let column = first; column <= Math.min(last, sheet.columnCount); column++)
+        widths.set(column, width);
+  return (column) => widths.get(column) ?? sheet.defaultColumnWidth;
+}
+
+function columnData(sheet: SheetView): Record<number, Partial<IColumnData>> {
+  const data: Record<number, Partial<IColumnData>> = {};
+  const shown = Math.max(sheet.columnCount + spare.columns, least.columns);
+  for (const { first, last, width, hidden, styleId } of sheet.columns)
+    for (let column = first; column <= Math.min(last, shown - 1); column++)
+      data[column] = {
+        ...(width === null ? {} : { w: columnPixels(width) }),
+        ...(hidden ? { hd: 1 } : {}),
+        ...(styleId === 0 ? {} : { s: String(styleId) }),
+      };
+  return data;
+}
+
+/** Files count a column in characters of the default font, 7 pixels each, plus 5 of padding. */
+function columnPixels(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}
+
+function rowPixels(points: number): number {
+  return Math.round((points * 4) / 3);
+}
+
+const horizontal = { left: 1, center: 2, right: 3, justify: 4, general: 0 } as const;
+const vertical = { top: 1, middle: 2, bottom: 3 } as const;
+
+function gridStyle(style: StyleView): IStyleData {
+  const { fill, rotation, numberFormat } = style;
+  return {
+    ff: style.fontName,
+    fs: style.fontSize,
+    bl: style.bold ? 1 : 0,
+    it: style.italic ? 1 : 0,
+    ...(style.underline ? { ul: { s: 1 } } : {}),
+    ...(style.strike ? { st: { s: 1 } } : {}),
+    cl: { rgb: style.fontColor },
+    ...(fill === null ? {} : { bg: { rgb: fill } }),
+    ...(horizontal[style.horizontal] ? { ht: horizontal[style.horizontal] } : {}),
+    vt: vertical[style.vertical],
+    tb: style.wrap ? 3 : 1,
+    ...(style.indent > 0 ? { pd: { l: 2 + style.indent * 9 } } : {}),
+    ...(rotation === 255 ? { tr: { a: 0, v: 1 } } : rotation ? { tr: { a: -rotation } } : {}),
+    ...(numberFormat === 'General' ? {} : { n: { pattern: numberFormat } }),
+    ...(hasBorder(style) ? { bd: borders(style) } : {}),
+  };
+}
+
+function hasBorder({ borders: { top, right, bottom, left } }: StyleView): boolean {
+  return Boolean(top ?? right ?? bottom ?? left);
+}
+
+function borders({ borders: { top, right, bottom, left } }: StyleView): IBorderData {
+  return {
+    ...(top ? { t: border(top) } : {}),
+    ...(right ? { r: border(right) } : {}),
+    ...(bottom ? { b: border(bottom) } : {}),
+    ...(left ? { l: border(left) } : {}),
+  };
+}
+
+const borderStyles: Record<string, number> = {
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  dashDot: 5,
+  dashDotDot: 6,
+  double: 7,
+  medium: 8,
+  mediumDashed: 9,
+  mediumDashDot: 10,
+  mediumDashDotDot: 11,
+  slantDashDot: 12,
+  thick: 13,
+};
+
+function border({ style, color }: BorderView) {
+  return { s: borderStyles[style] ?? 1, cl: { rgb: color } };
+}
+
+export function gridRange({ top, left, bottom, right }: Area) {
+  return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
+}
+
+function definedNames(view: WorkbookView, ids: Map<string, string>) {
+  return Object.fromEntries(
+    view.names.map(({ name, sheet, refersTo }, index) => {
+      const id = `name-${index}`;
+      const localSheetId = sheet === null ? 'AllDefaultWorkbook' : (ids.get(sheet) ?? '');
+      return [id, { id, name, formulaOrRefString: refersTo, localSheetId }];
+    }),
+  );
+}
+
+const errorStyles = { stop: 1, warning: 2, information: 0, nothing: 0 } as const;
+
+/** Rules of each sheet, so that the grid refuses a wrong entry with the words that the file carries. */
+function validations(view: WorkbookView) {
+  return Object.fromEntries(
+    view.sheets.map((sheet, index) => [
+      sheetId(index),
+      sheet.validations.map((rule, at) => validation(rule, `rule-${index}-${at}`)),
+    ]),
+  );
+}
+
+function validation(rule: ValidationView, uid: string) {
+  return {
+    uid,
+    type: rule.kind,
+    operator: rule.operator,
+    ranges: rule.areas.map(gridRange),
+    ...(rule.formula1 === null ? {} : { formula1: gridFormula(rule.formula1) }),
+    ...(rule.formula2 === null ? {} : { formula2: gridFormula(rule.formula2) }),
+    allowBlank: rule.allowBlank,
+    errorStyle: errorStyles[rule.onError],
+    showErrorMessage: rule.onError !== 'nothing',
+    ...(rule.error ? { errorTitle: rule.error.title, error: rule.error.message } : {}),
+  };
+}
+
+/** A number as it is, a quoted list without its quotes, anything else as a formula. */
+function gridFormula(formula: string): string {
+  const list = /^"(.*)"$/s.exec(formula);
+  if (list) return (list[1] ?? '').replace(/""/g, '"');
+  return formula.trim() !== '' && Number.isFinite(Number(formula)) ? formula : `=${formula}`;
+}
