@@ -1,7 +1,8 @@
 /** Cells of the table as entries: what stands there beside what was understood. */
-import { points, type Points } from '../../domain/points';
-import type { FigureEntry, TextEntry } from '../../domain/scoring/scoreSheet';
+import { points, pointsText, type Points } from '../../domain/points';
+import type { CellRange, FigureEntry, TextEntry } from '../../domain/scoring/scoreSheet';
 import { readNumber } from '../../domain/text/readNumber';
+import { formulaReferences } from '../formulaText';
 import { isCellError } from '../snapshot';
 import type { Grid } from './grid';
 
@@ -24,6 +25,7 @@ export function readFigure(
     candidates: [],
     formula: grid.formula(row, column),
   };
+  if (entry.formula !== null) entry.references = rangesOf(entry.formula, grid.sheet.name);
   if (value === null) return entry;
   if (isCellError(value)) return { ...entry, kind: 'error' };
   if (typeof value === 'boolean') return { ...entry, kind: 'notNumber' };
@@ -35,6 +37,14 @@ export function readFigure(
       : { ...entry, kind: 'number', points: figure };
   }
   return { ...entry, ...readFigureText(value, ceiling) };
+}
+
+/** A reference that names its own sheet is one of the sheet's own. */
+function rangesOf(formula: string, ownSheet: string): CellRange[] {
+  return formulaReferences(formula).map(({ sheet, area }) => ({
+    sheet: sheet === ownSheet ? null : sheet,
+    ...area,
+  }));
 }
 
 function readFigureText(
@@ -64,11 +74,17 @@ export function readText(grid: Grid, row: number, column: number, inherits: bool
   const from = covered ? { row: merge.top, column: merge.left } : { row, column };
   return {
     place: { sheet, row, column },
-    text: grid.text(from.row, from.column),
+    text: shownText(grid, from.row, from.column),
     inheritedFrom: covered ? { sheet, ...from } : null,
     formula: grid.formula(from.row, from.column),
     cellKind: cellKind(grid, from.row, from.column),
   };
+}
+
+/** A ratio in a percent format is read as it shows: 0.425 is "42.5%". */
+function shownText(grid: Grid, row: number, column: number): string {
+  const text = grid.text(row, column);
+  return grid.isPercent(row, column) ? `${pointsText(points(text).times(100))}%` : text;
 }
 
 function cellKind(grid: Grid, row: number, column: number): TextEntry['cellKind'] {

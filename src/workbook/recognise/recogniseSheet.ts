@@ -68,7 +68,21 @@ function readTable(
     summaryRows: body.summaryRows,
     deductionSign: deductionSign(body.rows),
     partial: body.partial,
+    title: titleLines(grid, header.first),
+    filtered: grid.sheet.filtered,
   };
+}
+
+/** What stands above the header, line by line: it names unit, period and source. */
+function titleLines(grid: Grid, headerRow: number): string[] {
+  const lines: string[] = [];
+  for (let row = 0; row < headerRow; row += 1) {
+    for (let column = 0; column < grid.columnCount; column += 1) {
+      const text = grid.text(row, column).trim();
+      if (text !== '') lines.push(text);
+    }
+  }
+  return lines;
 }
 
 /** A later header with the same columns continues the table (a page break); one with others begins another. */
