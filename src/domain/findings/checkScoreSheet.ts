@@ -1,30 +1,49 @@
 /**
  * All checks over one score sheet. Rule kept here: one cell, one cause, one finding. Checks are
- * independent of one another; each stays silent about figures that another already speaks of.
+ * independent of one another: a check stays silent about figures that were not understood, and where two
+ * speak of one cell `causes.ts` says which of them is the cause.
  */
+import { withoutConsequences } from './causes';
 import type { Check, CheckContext } from './check';
+import { checkCitations } from './checks/citations';
+import { checkCodeOrder } from './checks/codeOrder';
 import { checkCodes } from './checks/codes';
 import { checkDeductions } from './checks/deductions';
+import { checkEvidence } from './checks/evidence';
 import { checkFigures } from './checks/figures';
+import { checkFormulas } from './checks/formulas';
 import { checkFrameworkMaxima } from './checks/frameworkMaxima';
+import { checkFrameworkRows } from './checks/frameworkRows';
 import { checkReview } from './checks/review';
 import { checkScores } from './checks/scores';
 import { checkSums } from './checks/sums';
+import { checkTexts } from './checks/texts';
+import { checkTotals } from './checks/totals';
+import { checkView } from './checks/view';
 import type { Finding } from './finding';
 
 const checks: readonly Check[] = [
   checkFigures,
   checkScores,
   checkFrameworkMaxima,
+  checkFrameworkRows,
   checkCodes,
+  checkCodeOrder,
   checkDeductions,
   checkSums,
+  checkTotals,
+  checkFormulas,
+  checkView,
   checkReview,
+  checkEvidence,
+  checkCitations,
+  checkTexts,
 ];
 
 /** @returns the findings, those of the whole sheet first, then by row and column */
 export function checkScoreSheet(context: CheckContext): Finding[] {
-  return checks.flatMap((check) => check(context)).sort(byPlace);
+  const findings = checks.flatMap((check) => check(context));
+  return withoutConsequences(findings).sort(byPlace);
 }
 
 function byPlace(first: Finding, second: Finding): number {

@@ -34,6 +34,16 @@ export function assessedRows(sheet: ScoreSheet): ScoreRow[] {
   return sheet.rows.filter((row) => row.assessment === 'assessed');
 }
 
+/** Rows that are scored: assessed, without rows under them. */
+export function scoredRows(sheet: ScoreSheet): ScoreRow[] {
+  return sheet.rows.filter((row, index) => {
+    if (!row.isLeaf || row.assessment !== 'assessed') return false;
+    // "3.1" that lost its zero heads the 3.10.1 below it, though its code does not say so.
+    const below = sheet.rows[index + 1]?.code ?? '';
+    return row.code === '' || !below.startsWith(`${row.code}0.`);
+  });
+}
+
 /** The text of a cell, or of the merge it stands under; "" when there is none. */
 export function textOf(row: ScoreRow, role: TextRole): string {
   return row.texts[role]?.text.trim() ?? '';
@@ -89,4 +99,9 @@ export function maximaOf(row: ScoreRow, node: FlatNode | null): Points[] {
 export function isSection(row: ScoreRow): boolean {
   const shape = codeShape(row.code);
   return shape === 'roman' || shape === 'capital';
+}
+
+/** Digits after the decimal mark. */
+export function decimalsOf(figure: Points): number {
+  return Math.max(0, figure.c.length - 1 - figure.e);
 }

@@ -1,6 +1,6 @@
 /**
  * Deductions of leaves: max − appraised, never against the self-score. Gives deduction-wrong,
- * deduction-missing. A difference of up to half a hundredth is rounding, not a mistake.
+ * deduction-missing, deduction-sign. A difference of up to half a hundredth is rounding, not a mistake.
  */
 import { points, type Points } from '../../points';
 import { deductionOf } from '../../scoring/summary';
@@ -15,7 +15,7 @@ import type { Finding, Fix } from '../finding';
 import { makeFinding, numberFix } from '../makeFinding';
 import {
   appraisedOf,
-  assessedRows,
+  scoredRows,
   figureOf,
   frameworkLookup,
   isBlank,
@@ -28,7 +28,8 @@ export const ROUNDING = points('0.005');
 export function checkDeductions(context: CheckContext): Finding[] {
   const { sheet } = context;
   const nodeOf = frameworkLookup(context.framework);
-  const leaves = assessedRows(sheet).filter((row) => row.isLeaf);
+  const leaves = scoredRows(sheet);
+  const sign = signOf(sheet);
   const columnInUse = leaves.some((row) => row.figures.deduction?.points);
   return leaves.flatMap((row) => {
     const entry = row.figures.deduction;
@@ -38,7 +39,27 @@ export function checkDeductions(context: CheckContext): Finding[] {
     const appraised = appraisedOf(row);
     if (!entry.points || !appraised) return [];
     const losses = maximaOf(row, nodeOf(row)).map((max) => max.minus(appraised));
-    return losses.some((value) => agrees(entry, value)) ? [] : [wrong(sheet, row, entry, loss)];
+    if (!losses.some((value) => agrees(entry, value))) return [wrong(sheet, row, entry, loss)];
+    return sign !== null && entry.points.times(sign).lt(0) ? [wrongSign(sheet, row, entry)] : [];
+  });
+}
+
+/** −1 or 1 where the sheet clearly prints its deductions so (two in three or more); null else. */
+function signOf(sheet: ScoreSheet): -1 | 1 | null {
+  const given = scoredRows(sheet).flatMap((row) => row.figures.deduction?.points ?? []);
+  const negative = given.filter((value) => value.lt(0)).length;
+  const positive = given.filter((value) => value.gt(0)).length;
+  if (negative >= positive * 2 && negative > 1) return -1;
+  return positive >= negative * 2 && positive > 1 ? 1 : null;
+}
+
+function wrongSign(sheet: ScoreSheet, row: ScoreRow, entry: FigureEntry): Finding {
+  const expected = entry.points?.times(-1) ?? null;
+  return makeFinding('deduction-sign', {
+    place: entry.place,
+    row,
+    params: { value: entry.points, expected, convention: sheet.deductionSign },
+    fix: expected && entry.formula === null ? numberFix(entry.place, expected, 'certain') : null,
   });
 }
 

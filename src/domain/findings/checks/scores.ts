@@ -1,7 +1,7 @@
 /**
  * Scores against their bounds: not below zero, not above the row's max, none missing. Gives
  * score-below-zero, score-above-max, score-above-framework-max, score-missing, scores-not-entered,
- * max-missing. Leaves are scored; of parents only the bounds are looked at, their sums are `sums.ts`.
+ * max-missing, score-too-precise. Leaves are scored; of parents only the bounds are looked at, their sums are `sums.ts`.
  */
 import type { Points } from '../../points';
 import type { FigureRole, ScoreRow, ScoreSheet } from '../../scoring/scoreSheet';
@@ -9,7 +9,8 @@ import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
 import { makeFinding, scoreRoles } from '../makeFinding';
 import {
-  assessedRows,
+  scoredRows,
+  decimalsOf,
   figureOf,
   frameworkLookup,
   frameworkMax,
@@ -22,11 +23,11 @@ import {
 export function checkScores(context: CheckContext): Finding[] {
   const { sheet } = context;
   const nodeOf = frameworkLookup(context.framework);
-  const rows = assessedRows(sheet).filter((row) => !isOutsideScale(row));
-  const leaves = rows.filter((row) => row.isLeaf);
+  const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
   return [
     ...leaves.flatMap((row) => checkBounds(row, frameworkMax(nodeOf(row)))),
     ...leaves.flatMap(checkMax),
+    ...leaves.flatMap(checkPrecision),
     ...checkMissing(
       sheet,
       'self',
@@ -60,6 +61,24 @@ function checkBounds(row: ScoreRow, ofFramework: Points | null): Finding[] {
     return max !== null && score.gt(max) && max.gte(0)
       ? [makeFinding('score-above-max', { ...parts, params: { role, score, max } })]
       : [];
+  });
+}
+
+/** Thousandths occur in real sheets; frameworks give no finer points. */
+const MOST_DECIMALS = 3;
+
+/** A figure finer than any framework: typed by mistake, or worked out and never rounded. */
+function checkPrecision(row: ScoreRow): Finding[] {
+  return [...scoreRoles, 'max' as const].flatMap((role) => {
+    const entry = row.figures[role];
+    if (!entry?.points || decimalsOf(entry.points) <= MOST_DECIMALS) return [];
+    const params = {
+      role,
+      score: entry.points,
+      decimals: decimalsOf(entry.points),
+      most: MOST_DECIMALS,
+    };
+    return [makeFinding('score-too-precise', { place: entry.place, row, params })];
   });
 }
 

@@ -13,7 +13,14 @@ import { codeSegments } from '../../text/code';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
-import { figureOf, frameworkLookup, frameworkMax, isBlank, isOutsideScale } from '../sheetFacts';
+import {
+  decimalsOf,
+  figureOf,
+  frameworkLookup,
+  frameworkMax,
+  isBlank,
+  isOutsideScale,
+} from '../sheetFacts';
 import { agrees, ROUNDING } from './deductions';
 
 const summedRoles: readonly SummedRole[] = ['self', 'appraised1', 'appraised2', 'deduction'];
@@ -23,14 +30,36 @@ type NodeOf = (row: ScoreRow) => FlatNode | null;
 export function checkSums(context: CheckContext): Finding[] {
   const { sheet } = context;
   const nodeOf = frameworkLookup(context.framework);
-  return sheet.rows.flatMap((row) => {
+  return sheet.rows.flatMap((row, index) => {
     if (row.assessment !== 'assessed' || row.children.length === 0) return [];
+    if (!isOrderly(sheet.rows, index)) return [];
     const children = row.children
-      .map((index) => sheet.rows[index])
+      .map((child) => sheet.rows[child])
       .filter((child): child is ScoreRow => child !== undefined && !isOutsideScale(child));
     const scores = summedRoles.flatMap((role) => checkScoreSum(row, children, role));
     return [...checkMaxSum(row, children, nodeOf, sheet.partial), ...scores];
   });
+}
+
+/**
+ * Every row down to the next of its level is under it, and its children are one level down. Elsewhere a
+ * code is wrong, which has its finding, and what belongs to whom is not known.
+ */
+function isOrderly(rows: readonly ScoreRow[], index: number): boolean {
+  const row = rows[index];
+  if (!row || row.children.some((child) => rows[child]?.level !== row.level + 1)) return false;
+  for (let i = index + 1; i < rows.length; i += 1) {
+    const below = rows[i];
+    if (!below || below.level <= row.level) return true;
+    if (!isUnder(rows, i, index)) return false;
+  }
+  return true;
+}
+
+function isUnder(rows: readonly ScoreRow[], index: number, ancestor: number): boolean {
+  let at: number | null = index;
+  while (at !== null && at !== ancestor) at = rows[at]?.parent ?? null;
+  return at === ancestor;
 }
 
 function checkMaxSum(
@@ -151,9 +180,4 @@ function impliedFigure(child: ScoreRow, role: SummedRole): Points {
 /** Half a hundredth for each part that carries hundredths: what rounding the parts can make of a sum. */
 export function roundingOf(parts: readonly Points[]): Points {
   return ROUNDING.times(parts.filter((part) => decimalsOf(part) >= 2).length);
-}
-
-/** Digits after the decimal mark. */
-export function decimalsOf(figure: Points): number {
-  return Math.max(0, figure.c.length - 1 - figure.e);
 }

@@ -37,6 +37,32 @@ export const codeWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Remove them (this can be done for you).',
     example: '“1.2 ” instead of “1.2”.',
   },
+  'code-order': {
+    title: 'A code out of order',
+    message: (p, cell, related) =>
+      p['after'] === undefined
+        ? `${at(cell)}the code ${word(p, 'text')} is out of order.`
+        : `${at(cell)}the code ${word(p, 'text')} is out of order; it belongs right after ${word(p, 'after')}${cells(related)}.`,
+    why: 'A row out of place is easily added to another area; or the code was mistyped.',
+    action: 'Correct the code, or move the row to its place.',
+    example: '1.4 stands before 1.3.',
+  },
+  'code-gap': {
+    title: 'A code is skipped',
+    message: (p, cell) =>
+      `${at(cell)}before the code ${word(p, 'text')}, ${word(p, 'missing')} is missing.`,
+    why: 'A row of the framework may be lost, or a code was mistyped.',
+    action: 'Compare with the framework; add the row or correct the code.',
+    example: '2.5 after 2.3.',
+  },
+  'code-orphan': {
+    title: 'A criterion without its parent',
+    message: (p, cell) =>
+      `${at(cell)}the table has ${word(p, 'text')} and no row ${word(p, 'parent')}.`,
+    why: 'Without the parent nothing can be summed by area and criterion.',
+    action: 'Add the parent’s row or correct the code.',
+    example: '3.10.1 and 3.10.2 without 3.10.',
+  },
 };
 
 function meant(code: string | undefined): string {

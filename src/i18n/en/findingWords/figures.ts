@@ -102,4 +102,12 @@ export const figureWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Compare with the decision; correct the maximum and the score.',
     example: 'The sheet says maximum 3, score 3; the decision allows 2.',
   },
+  'score-too-precise': {
+    title: 'A score with too many decimals',
+    message: (p, cell) =>
+      `${at(cell)}the ${role(p)} ${num(p, 'score')} has ${word(p, 'decimals')} decimals (usually ${word(p, 'most')} at most).`,
+    why: 'An unrounded figure makes the total that is shown differ from one added by hand.',
+    action: 'Round it as the framework says, usually to two decimals.',
+    example: 'An appraised score of 0.857142857 instead of 0.86.',
+  },
 };

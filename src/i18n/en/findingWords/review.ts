@@ -28,4 +28,52 @@ export const reviewWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Name the leading unit and those that support it.',
     example: 'Criterion 6.1.4 lost 0.5 points; no unit is named.',
   },
+  'cut-without-opinion': {
+    title: 'A cut without an opinion',
+    message: (p, cell, related) =>
+      `${at(cell)}the council cut ${num(p, 'cut')} points (from ${num(p, 'self')} to ${num(p, 'appraised')})${cells(related)} and gives no opinion.`,
+    why: 'The unit is entitled to know why, so as to explain.',
+    action: 'Add the reason to the opinion.',
+    example: 'Self-score 1, appraised 0.5, no opinion.',
+  },
+  'opinion-without-cut': {
+    title: 'The opinion finds fault, and nothing is cut',
+    message: (p, cell, related) =>
+      `${at(cell)}the opinion finds fault, while the appraised score is the full ${num(p, 'max')}${cells(related)}.`,
+    why: 'Words and points contradict: a cut was forgotten, or the opinion belongs to another row.',
+    action: 'Confirm the score and the opinion.',
+    example: 'Opinion “Thiếu TLKC” (evidence missing), appraised 1 of 1.',
+  },
+  'opinion-disagrees': {
+    title: 'The opinion disagrees, and the score stays',
+    message: (p, cell, related) =>
+      `${at(cell)}the opinion disagrees with the self-score, yet the appraised score is the same (${num(p, 'self')})${cells(related)}.`,
+    why: 'The council may have forgotten to change the score.',
+    action: 'Confirm the appraised score.',
+    example: 'Opinion “Không đồng ý” (disagreed), self-score 0.8, appraised 0.8.',
+  },
+  'opinion-agrees-but-cut': {
+    title: 'The opinion agrees, and the score is cut',
+    message: (p, cell, related) =>
+      `${at(cell)}the opinion agrees with the self-score ${num(p, 'self')}, yet the appraised score is ${num(p, 'appraised')}${cells(related)}.`,
+    why: 'Words and points contradict.',
+    action: 'Confirm the score and the opinion.',
+    example: 'Opinion “Đồng ý với kết quả tự đánh giá” (agreed), self-score 1, appraised 0.5.',
+  },
+  'explanation-missing': {
+    title: 'A cut that the unit did not explain',
+    message: (p, cell, related) =>
+      `${at(cell)}${num(p, 'cut')} points were cut in round 1${cells(related)}, and there is no explanation.`,
+    why: 'Other criteria were explained; this one may have been overlooked.',
+    action: 'Explain, or state that the unit accepts the score.',
+    example: 'Self-score 2, round 1 gives 1.5, no explanation.',
+  },
+  'round2-without-round1': {
+    title: 'Round 2 without round 1',
+    message: (p, cell, related) =>
+      `${at(cell)}no score of round 1 is given, while round 2 says ${num(p, 'score')}${cells(related)}.`,
+    why: 'Round 2 looks again at round 1; without it nobody knows what changed.',
+    action: 'Add the score of round 1, or move the score there.',
+    example: 'Round 1 is blank, round 2 says 0.8.',
+  },
 };

@@ -1,5 +1,5 @@
 /** Findings about deductions and sums, in English. */
-import type { FindingWords } from '../../findingText';
+import type { FindingParams, FindingWords } from '../../findingText';
 import type { sumWords as vietnamese } from '../../vi/findingWords/sums';
 import { at, cells, num, role } from './say';
 
@@ -41,4 +41,42 @@ export const sumWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Check the parts, then put a SUM formula in place of the figure.',
     example: 'Area 3 says 6.99, its criteria make 6.49.',
   },
+  'deduction-sign': {
+    title: 'A deduction of the other sign',
+    message: (p, cell) =>
+      `${at(cell)}the deduction is ${num(p, 'value')}, while the sheet writes ${p['convention'] === 'negative' ? 'negative' : 'positive'} figures; it must be ${num(p, 'expected')}.`,
+    why: 'Mixed signs make the total of deductions wrong.',
+    action: 'Change the sign (this can be done for you).',
+    example: 'The column says −1.15, −0.5, and one cell 0.45.',
+  },
+  'total-wrong': {
+    title: 'A total does not agree',
+    message: (p, cell, related) =>
+      `${at(cell)}the total of the ${role(p)} is ${num(p, 'value')}; added up it makes ${num(p, 'sum')}, a difference of ${num(p, 'difference')}${causeOfTotal(p)}${cells(related)}.`,
+    why: 'The total is what goes into reports and into the index.',
+    action: 'Check the rows that were added, then put a formula in place of the figure.',
+    example: 'The total says 86.33, the areas make 86.34.',
+  },
+  'base-below-maxima': {
+    title: 'The base is less than the rows make',
+    message: (p, cell) =>
+      `${at(cell)}the base is ${num(p, 'value')}, less than the maxima of the rows that were assessed (${num(p, 'sum')}).`,
+    why: 'A base that is too small pushes the index up.',
+    action: 'Check which criteria were not assessed, and correct the base.',
+    example: 'It says 79 while the criteria assessed make 80.',
+  },
+  'index-wrong': {
+    title: 'The index does not agree',
+    message: (p, cell) =>
+      `${at(cell)}the index is ${num(p, 'value')}; base ${num(p, 'base')} and deductions ${num(p, 'lost')} make ${num(p, 'expected')}%.`,
+    why: 'The index is what is published and ranked.',
+    action: 'Check base and appraised scores, then compute it again.',
+    example: '(79 − 23.41) ÷ 79 = 70.37%, the sheet says 71.37%.',
+  },
 };
+
+function causeOfTotal(p: FindingParams): string {
+  if (p['cause'] === 'parents') return '; parents seem to be counted beside their parts';
+  if (p['cause'] === 'omits') return `; the row ${p['code'] ?? ''} seems to be left out`;
+  return p['cause'] === 'twice' ? `; the row ${p['code'] ?? ''} seems to be counted twice` : '';
+}

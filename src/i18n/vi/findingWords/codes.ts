@@ -36,6 +36,31 @@ export const codeWords = {
     action: 'Xóa khoảng trắng thừa (có thể sửa tự động).',
     example: '“1.2 ” thay cho “1.2”.',
   },
+  'code-order': {
+    title: 'Mã tiêu chí không đúng thứ tự',
+    message: (p, cell, related) =>
+      p['after'] === undefined
+        ? `${at(cell)}mã ${word(p, 'text')} đứng sai thứ tự.`
+        : `${at(cell)}mã ${word(p, 'text')} đứng sai thứ tự, phải đứng ngay sau ${word(p, 'after')}${cells(related)}.`,
+    why: 'Dòng đứng sai chỗ dễ bị cộng nhầm vào lĩnh vực khác, hoặc mã đã bị gõ sai.',
+    action: 'Sửa lại mã nếu gõ nhầm, hoặc chuyển dòng về đúng chỗ.',
+    example: '1.4 đứng trước 1.3.',
+  },
+  'code-gap': {
+    title: 'Mã tiêu chí bị nhảy số',
+    message: (p, cell) => `${at(cell)}trước mã ${word(p, 'text')} thiếu ${word(p, 'missing')}.`,
+    why: 'Có thể đã mất một dòng của bộ tiêu chí, hoặc mã bị gõ sai.',
+    action: 'Đối chiếu với bộ tiêu chí; bổ sung dòng thiếu hoặc sửa mã.',
+    example: 'Sau 2.3 là 2.5.',
+  },
+  'code-orphan': {
+    title: 'Tiêu chí không có mục cha',
+    message: (p, cell) =>
+      `${at(cell)}bảng có mã ${word(p, 'text')} nhưng không có dòng ${word(p, 'parent')}.`,
+    why: 'Thiếu dòng cha thì không cộng được theo lĩnh vực, tiêu chí.',
+    action: 'Bổ sung dòng cha hoặc sửa mã.',
+    example: 'Có 3.10.1, 3.10.2 mà không có 3.10.',
+  },
 } as const satisfies Record<string, FindingWords>;
 
 function meant(code: string | undefined): string {

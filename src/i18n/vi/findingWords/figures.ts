@@ -101,6 +101,14 @@ export const figureWords = {
     action: 'Đối chiếu với quyết định, sửa điểm chuẩn và điểm.',
     example: 'Bảng ghi điểm chuẩn 3, điểm 3; quyết định chỉ cho 2.',
   },
+  'score-too-precise': {
+    title: 'Điểm có quá nhiều chữ số thập phân',
+    message: (p, cell) =>
+      `${at(cell)}${role(p)} ${num(p, 'score')} có ${word(p, 'decimals')} chữ số thập phân (thường không quá ${word(p, 'most')}).`,
+    why: 'Số chưa làm tròn làm tổng hiển thị khác tổng tính tay.',
+    action: 'Làm tròn theo quy định của bộ tiêu chí, thường là hai chữ số thập phân.',
+    example: 'Điểm thẩm định 0,857142857 thay cho 0,86.',
+  },
 } as const satisfies Record<string, FindingWords>;
 
 function readings(candidates: string): string {

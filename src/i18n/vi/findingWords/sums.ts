@@ -1,5 +1,5 @@
 /** Findings about deductions and sums, in Vietnamese. */
-import type { FindingWords } from '../../findingText';
+import type { FindingParams, FindingWords } from '../../findingText';
 import { at, cells, num, role } from './say';
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -40,4 +40,42 @@ export const sumWords = {
     action: 'Kiểm tra các mục con, rồi thay số bằng công thức SUM.',
     example: 'Lĩnh vực 3 ghi 6,99, các tiêu chí cộng lại 6,49.',
   },
+  'deduction-sign': {
+    title: 'Dấu của điểm bị trừ không thống nhất',
+    message: (p, cell) =>
+      `${at(cell)}điểm bị trừ ghi ${num(p, 'value')}, trong khi cả bảng ghi số ${p['convention'] === 'negative' ? 'âm' : 'dương'}; đúng ra là ${num(p, 'expected')}.`,
+    why: 'Trộn số âm và số dương thì tổng điểm bị trừ sai.',
+    action: 'Đổi dấu cho thống nhất (có thể sửa tự động).',
+    example: 'Cả cột ghi −1,15; −0,5; riêng một ô ghi 0,45.',
+  },
+  'total-wrong': {
+    title: 'Tổng không khớp',
+    message: (p, cell, related) =>
+      `${at(cell)}tổng ${role(p)} ghi ${num(p, 'value')}, cộng lại được ${num(p, 'sum')}, lệch ${num(p, 'difference')}${causeOfTotal(p)}${cells(related)}.`,
+    why: 'Tổng là con số đi vào báo cáo và chỉ số.',
+    action: 'Kiểm tra các dòng được cộng, rồi thay số bằng công thức.',
+    example: 'Tổng ghi 86,33; các lĩnh vực cộng lại 86,34.',
+  },
+  'base-below-maxima': {
+    title: 'Tổng điểm chuẩn trong kỳ nhỏ hơn tổng các dòng',
+    message: (p, cell) =>
+      `${at(cell)}tổng điểm chuẩn trong kỳ ghi ${num(p, 'value')}, nhỏ hơn tổng điểm chuẩn các dòng được đánh giá (${num(p, 'sum')}).`,
+    why: 'Mẫu số nhỏ hơn thực tế làm chỉ số bị đẩy lên.',
+    action: 'Kiểm tra các tiêu chí chưa đánh giá trong kỳ và sửa tổng điểm chuẩn.',
+    example: 'Ghi 79 trong khi các tiêu chí được đánh giá cộng lại 80.',
+  },
+  'index-wrong': {
+    title: 'Chỉ số không khớp',
+    message: (p, cell) =>
+      `${at(cell)}chỉ số ghi ${num(p, 'value')}; theo tổng điểm chuẩn ${num(p, 'base')} và điểm bị trừ ${num(p, 'lost')} thì được ${num(p, 'expected')}%.`,
+    why: 'Chỉ số là con số được công bố và xếp hạng.',
+    action: 'Kiểm tra tổng điểm chuẩn và điểm thẩm định, rồi tính lại.',
+    example: '(79 − 23,41) ÷ 79 = 70,37%, bảng ghi 71,37%.',
+  },
 } as const satisfies Record<string, FindingWords>;
+
+function causeOfTotal(p: FindingParams): string {
+  if (p['cause'] === 'parents') return '; có lẽ đã cộng cả dòng cha lẫn dòng con';
+  if (p['cause'] === 'omits') return `; có lẽ cộng thiếu dòng ${p['code'] ?? ''}`;
+  return p['cause'] === 'twice' ? `; có lẽ cộng hai lần dòng ${p['code'] ?? ''}` : '';
+}

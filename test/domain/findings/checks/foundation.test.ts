@@ -99,7 +99,7 @@ describe('one slip, one finding', () => {
     ['a wrong area max', withCells([0, 2, 6]), [['parent-max-not-sum', 'C3']]],
     ['a wrong area score', withCells([0, 4, 3.95]), [['parent-sum-wrong', 'E3']]],
     ['a wrong area deduction', withCells([0, 5, -1.25]), [['parent-sum-wrong', 'F3']]],
-    ['no opinion', withCells([2, 6, ' ']), [['deduction-without-opinion', 'G5']]],
+    ['a cut without an opinion', withCells([2, 6, ' ']), [['cut-without-opinion', 'G5']]],
     ['no responsible unit', withCells([2, 7, null]), [['deduction-without-responsible', 'H5']]],
     ['appraised above self', withCells([1, 3, 1.5], [0, 3, 4]), [['appraised-above-self', 'E4']]],
   ];

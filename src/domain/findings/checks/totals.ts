@@ -1,0 +1,183 @@
+/**
+ * Rows that sum up: sub-totals, the total, the base, the index. Gives total-wrong, base-below-maxima,
+ * index-wrong. A total may be taken from the areas' printed figures or from the leaves; either is right.
+ */
+import { percentOf, points, sumPoints, ZERO, type Points } from '../../points';
+import { deductionOf } from '../../scoring/summary';
+import {
+  effectiveAppraised,
+  type FigureEntry,
+  type FigureRole,
+  type ScoreRow,
+  type ScoreSheet,
+  type SummaryRow,
+} from '../../scoring/scoreSheet';
+import type { CheckContext } from '../check';
+import { leavesOfSummary, leavesUnder } from '../coverage';
+import type { Finding } from '../finding';
+import { makeFinding } from '../makeFinding';
+import { appraisedOf, figureOf, isBlank, isOutsideScale, scoredRows } from '../sheetFacts';
+import { roundingOf } from './sums';
+
+export function checkTotals(context: CheckContext): Finding[] {
+  const { sheet } = context;
+  return sheet.summaryRows.flatMap((summary) => {
+    if (summary.kind === 'base') return checkBase(sheet, summary);
+    if (summary.kind === 'index') return checkIndex(context, summary);
+    return totalledRoles.flatMap((role) => checkTotal(sheet, summary, role));
+  });
+}
+
+const totalledRoles = ['max', 'self', 'appraised1', 'appraised2', 'deduction'] as const;
+type TotalledRole = (typeof totalledRoles)[number];
+
+function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole): Finding[] {
+  const entry = summary.figures[role];
+  if (!entry?.points) return [];
+  const leaves = leavesOfSummary(sheet, summary)
+    .map((index) => sheet.rows[index])
+    .filter((row): row is ScoreRow => row !== undefined && row.assessment === 'assessed');
+  const counted = leaves.filter((row) => !isOutsideScale(row) || role !== 'max');
+  if (counted.length === 0 || !counted.every((row) => isSummable(row, role))) return [];
+  const value = role === 'deduction' ? entry.points.abs() : entry.points;
+  const sum = sumOf(counted, role);
+  const heads = headsOf(sheet, counted);
+  const accepted = [sum, sumPoints(counted.map((row) => impliedBy(row, role)))];
+  if (heads.every((row) => row.figures[role]?.points)) accepted.push(sumOf(heads, role));
+  if (role === 'max' && !sheet.partial) accepted.push(...declaredMax(sheet, summary));
+  if (entry.formula !== null)
+    accepted.push(
+      sumOf(
+        counted.filter((row) => isNumber(row, role)),
+        role,
+      ),
+    );
+  const tolerance = role === 'max' ? ZERO : roundingOf(counted.map((row) => figureFor(row, role)));
+  if (accepted.some((one) => value.minus(one).abs().lte(tolerance))) return [];
+  const difference = value.minus(sum);
+  const explained = explainDifference(sheet, counted, heads, role, difference);
+  return [
+    makeFinding('total-wrong', {
+      place: entry.place,
+      params: { role, value: entry.points, sum, difference, ...explained.params },
+      related: explained.rows.map((row) => entryFor(row, role)?.place),
+    }),
+  ];
+}
+
+function entryFor(row: ScoreRow, role: TotalledRole): FigureEntry | null {
+  return role === 'appraised2' ? effectiveAppraised(row) : (row.figures[role] ?? null);
+}
+
+function figureFor(row: ScoreRow, role: TotalledRole): Points {
+  const figure = entryFor(row, role)?.points ?? ZERO;
+  return role === 'deduction' ? figure.abs() : figure;
+}
+
+function sumOf(rows: readonly ScoreRow[], role: TotalledRole): Points {
+  return sumPoints(rows.map((row) => figureFor(row, role)));
+}
+
+function isNumber(row: ScoreRow, role: TotalledRole): boolean {
+  return entryFor(row, role)?.kind === 'number';
+}
+
+/** Understood and in bounds; a blank deduction is nothing where nothing was lost. */
+function isSummable(row: ScoreRow, role: TotalledRole): boolean {
+  const entry = entryFor(row, role);
+  if (entry === null || isBlank(entry)) return role === 'deduction' && !deductionOf(row)?.gt(0);
+  const max = figureOf(row, 'max');
+  if (!entry.points) return false;
+  const isScore = role !== 'deduction' && role !== 'max';
+  return !isScore || isOutsideScale(row) || (entry.points.gte(0) && !(max && entry.points.gt(max)));
+}
+
+/** What max and appraised say a deduction is, and the other way round, where a leaf contradicts itself. */
+function impliedBy(row: ScoreRow, role: TotalledRole): Points {
+  const deduction = row.figures.deduction?.points?.abs();
+  const max = figureOf(row, 'max');
+  if (role === 'deduction') return deductionOf(row)?.abs() ?? figureFor(row, role);
+  const isCounting = effectiveAppraised(row) === entryFor(row, role);
+  return deduction && max && isCounting && role !== 'max' && role !== 'self'
+    ? max.minus(deduction)
+    : figureFor(row, role);
+}
+
+/** The topmost rows above the leaves: areas, where the sheet has them. */
+function headsOf(sheet: ScoreSheet, leaves: readonly ScoreRow[]): ScoreRow[] {
+  const heads = leaves.map((leaf) => {
+    let head = leaf;
+    while (head.parent !== null) head = sheet.rows[head.parent] ?? { ...head, parent: null };
+    return head;
+  });
+  return [...new Set(heads)];
+}
+
+/** Rows that are not assessed this period may still be in the total of maxima. */
+function declaredMax(sheet: ScoreSheet, summary: SummaryRow): Points[] {
+  const all = leavesOfSummary(sheet, summary).map(
+    (index) => sheet.rows[index]?.figures.max?.points,
+  );
+  return all.every((max) => max) ? [sumPoints(all.map((max) => max ?? ZERO))] : [];
+}
+
+/** One row left out, or the parents counted beside their leaves, where that is just the difference. */
+function explainDifference(
+  sheet: ScoreSheet,
+  counted: readonly ScoreRow[],
+  heads: readonly ScoreRow[],
+  role: TotalledRole,
+  difference: Points,
+): { params: Record<string, string>; rows: ScoreRow[] } {
+  const parents = sheet.rows.filter(
+    (row, index) => row.children.length > 0 && leavesUnder(sheet, index).length > 0,
+  );
+  const candidates = [...heads, ...counted].filter((row) => figureFor(row, role).gt(0));
+  const one = candidates.find((row) => figureFor(row, role).eq(difference.abs()));
+  if (difference.gt(0) && parents.length > 0 && sumOf(parents, role).eq(difference)) {
+    return { params: { cause: 'parents' }, rows: parents };
+  }
+  if (!one) return { params: {}, rows: [] };
+  return {
+    params: { cause: difference.lt(0) ? 'omits' : 'twice', code: one.code || one.name },
+    rows: [one],
+  };
+}
+
+/** The base is the sum of the maxima assessed; an extract lists fewer, never more. */
+function checkBase(sheet: ScoreSheet, summary: SummaryRow): Finding[] {
+  const entry = summary.figures.max;
+  const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
+  if (!entry?.points || leaves.some((row) => !row.figures.max?.points)) return [];
+  const sum = sumPoints(leaves.map((row) => figureOf(row, 'max') ?? ZERO));
+  if (entry.points.gte(sum)) return [];
+  return [
+    makeFinding('base-below-maxima', { place: entry.place, params: { value: entry.points, sum } }),
+  ];
+}
+
+/** Shown as 70.37, 70,37% or 0.7037; held against the sheet's own figures within a hundredth of a percent. */
+function checkIndex({ sheet, base }: CheckContext, summary: SummaryRow): Finding[] {
+  const entry = (
+    ['appraised2', 'appraised1', 'max', 'deduction', 'self'] as const satisfies FigureRole[]
+  )
+    .map((role) => summary.figures[role])
+    .find((candidate) => candidate && !isBlank(candidate));
+  const shown = entry?.points ?? entry?.candidates[0];
+  const leaves = scoredRows(sheet);
+  const stated = sheet.summaryRows.find((row) => row.kind === 'base')?.figures.max?.points ?? base;
+  if (!entry || !shown || (sheet.partial && !stated)) return [];
+  if (leaves.some((row) => !appraisedOf(row) || !figureOf(row, 'max'))) return [];
+  const whole = stated ?? sumPoints(leaves.map((row) => figureOf(row, 'max') ?? ZERO));
+  const lost = sumPoints(leaves.map((row) => deductionOf(row) ?? ZERO));
+  const expected = percentOf(whole.minus(lost), whole);
+  if (!expected) return [];
+  const readings = [shown, shown.times(100)];
+  if (readings.some((one) => one.minus(expected).abs().lte(points('0.011')))) return [];
+  return [
+    makeFinding('index-wrong', {
+      place: entry.place,
+      params: { value: entry.text, expected: expected.round(2), base: whole, lost },
+    }),
+  ];
+}
