@@ -1,0 +1,190 @@
+/**
+ * Phân công: who must win back which points. Proposes units and roles from the responsible-unit texts, and
+ * plans the columns that a confirmed proposal becomes.
+ */
+import type {
+  AssignmentProposal,
+  ResponsibleText,
+  UnitMemory,
+} from '../domain/remediation/assignment';
+import { memoryOf } from '../domain/remediation/editProposal';
+import { readAssignments } from '../domain/remediation/readAssignments';
+import type { ScoreRow, ScoreSheet } from '../domain/scoring/scoreSheet';
+import { deductionOf } from '../domain/scoring/summary';
+import { foldText } from '../domain/text/vietnamese';
+import { cellName, columnLetters } from '../workbook/address';
+import { expectationsFor } from '../workbook/expect';
+import {
+  planAssignmentColumns,
+  type AssignmentLayout,
+} from '../workbook/layouts/assignmentColumns';
+import { responsibleColumns, type ResponsibleColumn } from '../workbook/layouts/responsibleColumns';
+import { gridOf } from '../workbook/recognise/grid';
+import { sheetOf } from '../workbook/snapshot';
+import { planState, type WorkbookState } from '../workbook/state';
+import type { Plan, PlanLine } from './plan';
+import { tableOf, type WorkbookReading } from './readWorkbook';
+
+/**
+ * @param sheet name of a sheet that holds a score table; throws when it does not: a bug of the caller
+ * @returns what the texts say, with what the person decided before
+ */
+export function proposeAssignments(reading: WorkbookReading, sheet: string): AssignmentProposal {
+  return readAssignments(
+    responsibleTexts(reading, sheet),
+    memoryFor(reading.state.unitMemory, sheet),
+  );
+}
+
+/**
+ * The texts that assignments are read from: of every leaf, its own, the merged cell's that covers it, or
+ * that of the criterion above. A blank one is told only where points were lost.
+ */
+export function responsibleTexts(reading: WorkbookReading, sheet: string): ResponsibleText[] {
+  const table = scoreTable(reading, sheet);
+  const snapshot = sheetOf(reading.snapshot, sheet);
+  const [main, ...supporting] = responsibleColumns(snapshot, table);
+  if (!main) return [];
+  const grid = gridOf(snapshot);
+  return table.rows
+    .filter((row) => row.isLeaf)
+    .flatMap((row) => {
+      const own = mainText(table, row, main);
+      const lost = deductionOf(row) ?? row.figures.deduction?.points;
+      const blank = own.text.trim() === '' && (!lost || lost.eq(0));
+      const others = supporting.map(({ column, unstated }) => ({
+        row: row.row,
+        criterion: row.code,
+        text: grid.seenText(row.row, column),
+        inherited: (grid.mergeAt(row.row, column)?.top ?? row.row) < row.row,
+        unstated,
+      }));
+      return [...(blank ? [] : [own]), ...others.filter(({ text }) => text.trim() !== '')];
+    });
+}
+
+/**
+ * @param proposal as the person confirmed it, made from this reading
+ * @returns a plan; carried out twice it changes nothing the second time
+ */
+export function planAssignments(
+  reading: WorkbookReading,
+  sheet: string,
+  proposal: AssignmentProposal,
+): Plan {
+  const table = scoreTable(reading, sheet);
+  const snapshot = sheetOf(reading.snapshot, sheet);
+  const { state } = reading;
+  const before = state.writtenAssignments[sheet] ?? {};
+  const layout = planAssignmentColumns(snapshot, table, proposal, before);
+  const remember = planState(reading.snapshot, {
+    ...state,
+    unitMemory: mergedMemory(state.unitMemory, sheet, memoryOf(proposal)),
+    writtenAssignments: writtenNow(state, sheet, layout),
+  });
+  return {
+    patch: {
+      changes: [...layout.changes, ...remember],
+      expects:
+        layout.changes.length > 0 ? expectationsFor(snapshot, layout.changes, layout.relied) : [],
+    },
+    lines: linesOf(table, proposal, layout, remember.length > 0),
+    conflicts: layout.conflicts.map((conflict) => ({ sheet, ...conflict })),
+  };
+}
+
+function scoreTable(reading: WorkbookReading, sheet: string): ScoreSheet {
+  const table = tableOf(reading, sheet);
+  if (!table) throw new Error(`no score table on sheet: ${sheet}`);
+  return table;
+}
+
+function mainText(table: ScoreSheet, row: ScoreRow, main: ResponsibleColumn): ResponsibleText {
+  const common = { row: row.row, criterion: row.code, unstated: main.unstated };
+  const own = row.texts.responsible;
+  if (own && own.text.trim() !== '') {
+    return { ...common, text: own.text, inherited: own.inheritedFrom !== null };
+  }
+  for (let parent = row.parent; parent !== null;) {
+    const above: ScoreRow | undefined = table.rows[parent];
+    const text = above?.texts.responsible?.text ?? '';
+    if (text.trim() !== '') return { ...common, text, inherited: true };
+    parent = above?.parent ?? null;
+  }
+  return { ...common, text: '', inherited: false };
+}
+
+/** Names hold for the whole workbook; a role for one criterion holds for its sheet. */
+function memoryFor(memory: UnitMemory, sheet: string): UnitMemory {
+  const prefix = `${foldText(sheet)}|`;
+  const entries = Object.entries(memory).flatMap(([key, value]) => {
+    if (!key.includes('|')) return [[key, value] as const];
+    return key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mergedMemory(
+  before: UnitMemory,
+  sheet: string,
+  now: UnitMemory,
+): Record<string, string | null> {
+  const prefix = `${foldText(sheet)}|`;
+  const kept = Object.entries(before).filter(([key]) => !key.startsWith(prefix));
+  const added = Object.entries(now).map(
+    ([key, value]) => [key.includes('|') ? prefix + key : key, value] as const,
+  );
+  const merged: Record<string, string | null> = Object.fromEntries([...kept, ...added]);
+  const entries = Object.entries(merged);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function writtenNow(state: WorkbookState, sheet: string, layout: AssignmentLayout) {
+  const written = { ...state.writtenAssignments };
+  if (Object.keys(layout.written).length > 0) written[sheet] = layout.written;
+  else delete written[sheet];
+  return written;
+}
+
+function linesOf(
+  table: ScoreSheet,
+  proposal: AssignmentProposal,
+  layout: AssignmentLayout,
+  remembers: boolean,
+): PlanLine[] {
+  const { sheet } = table;
+  if (layout.changes.length === 0)
+    return [
+      remembers ? { code: 'rememberState', params: {} } : { code: 'nothing', params: { sheet } },
+    ];
+  const lines: PlanLine[] = [];
+  if (layout.insertedColumns) {
+    const { count, after } = layout.insertedColumns;
+    const params = { sheet, count: String(count), after: columnLetters(after) };
+    lines.push({ code: 'insertColumns', params });
+  }
+  for (const { count, after } of layout.insertedRows) {
+    const params = { sheet, count: String(count), after: String(after + 1) };
+    lines.push({ code: 'insertRows', params });
+  }
+  if (layout.roles > 0) {
+    const params = { sheet, units: String(layout.units), assignments: String(layout.roles) };
+    lines.push({ code: 'writeUnits', params });
+  }
+  if (layout.formulas > 0) {
+    lines.push({ code: 'writeFormulas', params: { sheet, count: String(layout.formulas) } });
+  }
+  const cells = inheritedCells(table, proposal);
+  if (layout.insertedColumns && cells.length > 0)
+    lines.push({ code: 'inherited', params: { sheet, cells: cells.join(', ') } });
+  if (lines.length === 0) lines.push({ code: 'writeCells', params: { sheet, count: '1' } });
+  return lines;
+}
+
+/** Blank responsible cells whose criteria take the text above. */
+function inheritedCells(table: ScoreSheet, proposal: AssignmentProposal): string[] {
+  const column = table.columns.responsible;
+  if (column === undefined) return [];
+  const rows = proposal.assignments.filter(({ inherited }) => inherited).map(({ row }) => row);
+  return [...new Set(rows)].map((row) => cellName({ row, column }));
+}
