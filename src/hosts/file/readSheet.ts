@@ -42,6 +42,7 @@ class SheetReader implements XmlHandler {
   private readonly rows = new Map<number, Row>();
   private readonly columns: ColumnRun[] = [];
   private readonly shared = new Map<string, { at: CellAt; formula: string }>();
+  private readonly knownAttributes = new Map<string, Row['attributes']>();
   private readonly sharers: { at: CellAt; group: string }[] = [];
   private inData = false;
   private inColumns = false;
@@ -95,9 +96,7 @@ class SheetReader implements XmlHandler {
       this.rowIndex = r === undefined ? this.rowIndex + 1 : Number(r) - 1;
       if (!(this.rowIndex >= 0 && this.rowIndex <= lastRow)) throw new XmlError(`row ${r ?? ''}`);
       this.columnIndex = -1;
-      delete attributes['r'];
-      delete attributes['spans'];
-      this.row = { attributes, cells: new Map() };
+      this.row = { attributes: this.rowAttributes(attributes), cells: new Map() };
       this.rows.set(this.rowIndex, this.row);
     } else if (name === 'c' && this.row) {
       const at = attributes['r'] === undefined ? null : parseArea(attributes['r']);
@@ -113,6 +112,22 @@ class SheetReader implements XmlHandler {
         formulaAttributes: null,
       };
     } else this.openInner(name, attributes);
+  }
+
+  /** Rows of a long sheet mostly say the same; those share one object. */
+  private rowAttributes(attributes: Record<string, string>): Row['attributes'] {
+    const kept: Record<string, string> = {};
+    let key = '';
+    for (const name in attributes) {
+      if (name === 'r' || name === 'spans') continue;
+      const value = attributes[name] ?? '';
+      kept[name] = value;
+      key += `${name}="${value}" `;
+    }
+    const known = this.knownAttributes.get(key);
+    if (known) return known;
+    this.knownAttributes.set(key, kept);
+    return kept;
   }
 
   private openInCell(name: string, attributes: Record<string, string>): void {
