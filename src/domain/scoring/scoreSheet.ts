@@ -105,6 +105,8 @@ export interface ScoreRow {
   figures: Partial<Record<FigureRole, FigureEntry>>;
   texts: Partial<Record<TextRole, TextEntry>>;
   assessment: Assessment;
+  /** Points outside the scale: they are no part of the base. Left out for an ordinary criterion. */
+  outside?: 'bonus' | 'penalty';
   hidden: boolean;
 }
 

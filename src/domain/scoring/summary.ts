@@ -4,13 +4,14 @@
  * Rules kept here (DOMAIN: the documents' own arithmetic):
  * - only leaves count, and only those assessed this period; parents merely repeat their leaves;
  * - a deduction is max − appraised, never against the self-score, and positive in the core;
- * - index = (base − deductions) ÷ base. For a whole sheet that is appraised ÷ base; for an appendix that
+ * - bonus and penalty stand outside the scale: they are no part of the base, and move the index;
+ * - index = (base − deductions + bonus − penalty) ÷ base. For a whole sheet that is appraised ÷ base; for an appendix that
  *   lists only the criteria that lost points it is the only way to the index, and it needs the base
  *   (Vĩnh Linh, 6 months of 2023: (79 − 23,41) ÷ 79 = 70,37 %);
  * - totals come from unrounded parts; rounding is the business of whoever shows the figure.
  */
 import { flattenFramework, type Framework } from '../framework/framework';
-import { percentOf, points, sumPoints, type Points } from '../points';
+import { ZERO, percentOf, points, sumPoints, type Points } from '../points';
 import { effectiveAppraised, type ScoreRow, type ScoreSheet } from './scoreSheet';
 
 export interface Summary {
@@ -21,6 +22,8 @@ export interface Summary {
   self: Points | null;
   appraised: Points | null;
   deduction: Points | null;
+  /** Bonus less penalty, outside the scale; null when the sheet has none or none is given. */
+  outside: Points | null;
   /** Total of the maxima assessed this period; null when the sheet holds only a part and nobody said. */
   base: Points | null;
   /** Percent, unrounded; null while the base is unknown or a leaf has no appraised score. */
@@ -53,10 +56,11 @@ export function summarise(
   const leaves = assessedLeaves(sheet);
   const sums = sumLeaves(leaves);
   const base = options.base ?? baseOf(sheet, options.framework, sums.max);
-  const index =
-    base && sums.deduction && sums.complete ? percentOf(base.minus(sums.deduction), base) : null;
+  const outside = sumOutside(sheet);
+  const reached = base && sums.deduction && base.minus(sums.deduction).plus(outside ?? ZERO);
+  const index = base && reached && sums.complete ? percentOf(reached, base) : null;
   return {
-    summary: { leaves: leaves.length, ...withoutComplete(sums), base, index },
+    summary: { leaves: leaves.length, ...withoutComplete(sums), outside, base, index },
     areas: areaCodes(leaves).map((code) => summariseArea(sheet, options.framework, leaves, code)),
   };
 }
@@ -68,8 +72,20 @@ export function deductionOf(row: ScoreRow): Points | null {
   return max && appraised ? max.minus(appraised) : null;
 }
 
+/** Leaves of the scale that are assessed this period. */
 export function assessedLeaves(sheet: ScoreSheet): ScoreRow[] {
-  return sheet.rows.filter((row) => row.isLeaf && row.assessment === 'assessed');
+  return sheet.rows.filter(
+    (row) => row.isLeaf && row.assessment === 'assessed' && row.outside === undefined,
+  );
+}
+
+/** Bonus counts up, a penalty down, whatever sign it is written with. */
+function sumOutside(sheet: ScoreSheet): Points | null {
+  const parts = sheet.rows.map((row) => {
+    const given = row.isLeaf && row.outside ? effectiveAppraised(row)?.points : null;
+    return given && row.outside === 'penalty' ? given.abs().times(-1) : given;
+  });
+  return sumKnown(parts);
 }
 
 /**

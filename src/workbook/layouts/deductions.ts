@@ -13,6 +13,7 @@ import {
   type ScoreRow,
   type ScoreSheet,
 } from '../../domain/scoring/scoreSheet';
+import { assessedLeaves } from '../../domain/scoring/summary';
 import type { CellAt } from '../address';
 import type { CellWrite, Change } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
@@ -108,9 +109,7 @@ function fillLeafDeductions(
   put: Put,
 ): { filled: number; replaced: number; conflicts: DeductionLayout['conflicts'] } {
   const result = { filled: 0, replaced: 0, conflicts: [] as DeductionLayout['conflicts'] };
-  for (const row of table.rows.filter(
-    (candidate) => candidate.isLeaf && candidate.assessment === 'assessed',
-  )) {
+  for (const row of assessedLeaves(table)) {
     const value = deductionInSheet(row, sign);
     const write = formulaWrite(deductionFormula(row.row, columns, sign), value);
     const entry = row.figures.deduction;

@@ -63,6 +63,14 @@ export function quietSum(
   );
 }
 
+export interface ScoreColumns {
+  max: number;
+  appraised1: number;
+  appraised2?: number | undefined;
+  /** Anything in this column takes the criterion out of the base. */
+  assessment?: number | undefined;
+}
+
 /**
  * The deduction of a leaf, in the sheet's own sign, empty until appraised. With two rounds the second
  * counts when given.
@@ -70,18 +78,22 @@ export function quietSum(
  */
 export function deductionFormula(
   row: number,
-  columns: { max: number; appraised1: number; appraised2?: number | undefined },
+  columns: ScoreColumns,
   sign: 'negative' | 'positive',
 ): string {
   const max = cellName({ row, column: columns.max });
   const first = cellName({ row, column: columns.appraised1 });
+  const out =
+    columns.assessment === undefined ? '' : `${cellName({ row, column: columns.assessment })}<>"",`;
   const difference = (appraised: string) =>
     sign === 'negative' ? `ROUND(${appraised}-${max},6)` : `ROUND(${max}-${appraised},6)`;
-  if (columns.appraised2 === undefined)
-    return `=IF(COUNT(${max},${first})<2,"",${difference(first)})`;
+  if (columns.appraised2 === undefined) {
+    const lacks = `COUNT(${max},${first})<2`;
+    return `=IF(${out === '' ? lacks : `OR(${out}${lacks})`},"",${difference(first)})`;
+  }
   const second = cellName({ row, column: columns.appraised2 });
   const chosen = `IF(ISNUMBER(${second}),${second},${first})`;
-  return `=IF(OR(NOT(ISNUMBER(${max})),COUNT(${first},${second})=0),"",${difference(chosen)})`;
+  return `=IF(OR(${out}NOT(ISNUMBER(${max})),COUNT(${first},${second})=0),"",${difference(chosen)})`;
 }
 
 /** The value of that formula; null for an empty cell. */
@@ -103,6 +115,9 @@ export interface IndexParts {
   baseRow: number;
   totalRow: number;
   sign: 'negative' | 'positive';
+  /** Rows of bonus and penalty, outside the scale. */
+  outside?: readonly { row: number; penalty: boolean }[];
+  scores?: ScoreColumns;
 }
 
 /** Above this a program may refuse the formula (Excel: 8,192). */
@@ -112,12 +127,50 @@ const LONGEST_FORMULA = 8000;
 export function indexFormula(parts: IndexParts): string {
   const base = cellName({ row: parts.baseRow, column: parts.maxColumn });
   const lost = cellName({ row: parts.totalRow, column: parts.deductionColumn });
-  const ratio = `(${base}${parts.sign === 'negative' ? '+' : '-'}${lost})/${base}`;
+  const more = outsideTerms(parts);
+  const ratio = `(${base}${parts.sign === 'negative' ? '+' : '-'}${lost}${more})/${base}`;
   const entered = callOver('COUNT', parts.deductionColumn, parts.leaves);
-  const expected = callOver('COUNT', parts.maxColumn, parts.leaves);
+  const expected = `${callOver('COUNT', parts.maxColumn, parts.leaves)}${lessOut(parts)}`;
   const whole = `=IF(OR(N(${base})=0,NOT(ISNUMBER(${lost})),${entered}<${expected}),"",${ratio})`;
   if (whole.length <= LONGEST_FORMULA) return whole;
   return `=IF(OR(N(${base})=0,NOT(ISNUMBER(${lost}))),"",${ratio})`;
+}
+
+/** Bonus is added, a penalty taken off whatever its sign; the second round counts when given. */
+function outsideTerms({ outside = [], scores }: IndexParts): string {
+  if (!scores) return '';
+  return outside
+    .map(({ row, penalty }) => {
+      const first = `N(${cellName({ row, column: scores.appraised1 })})`;
+      const second =
+        scores.appraised2 === undefined ? null : cellName({ row, column: scores.appraised2 });
+      const given = second === null ? first : `IF(ISNUMBER(${second}),${second},${first})`;
+      return penalty ? `-ABS(${given})` : `+${given}`;
+    })
+    .join('');
+}
+
+/** Criteria that are out of the base have no deduction to wait for. */
+function lessOut({ leaves, scores }: IndexParts): string {
+  if (scores?.assessment === undefined) return '';
+  return `-COUNTIF(${columnRun(scores.assessment, leaves)},"?*")`;
+}
+
+/** The base of a sheet with an assessment column: the total less what is out of it. */
+export function baseFormula(
+  total: string,
+  maxColumn: number,
+  assessment: number | undefined,
+  leaves: readonly number[],
+): string {
+  if (assessment === undefined) return `=${total}`;
+  return `=${total}-SUMIF(${columnRun(assessment, leaves)},"?*",${columnRun(maxColumn, leaves)})`;
+}
+
+/** From the first to the last of the rows: only leaves carry an assessment. */
+function columnRun(column: number, rows: readonly number[]): string {
+  const first = cellName({ row: Math.min(...rows), column });
+  return `${first}:${cellName({ row: Math.max(...rows), column })}`;
 }
 
 function known(values: readonly (Points | null)[]): Points[] {

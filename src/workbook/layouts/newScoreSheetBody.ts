@@ -2,8 +2,8 @@
 import { cellNumber, type Points } from '../../domain/points';
 import { formatPoints } from '../../domain/text/formatNumber';
 import { cellName } from '../address';
-import type { CellFormat, CellWrite, Change, NumberRule } from '../patch';
-import { rowHeightFor } from '../textSize';
+import type { CellFormat, CellWrite, Change, NumberRule, ValidationRule } from '../patch';
+import { rowHeightFor, type SizedText } from '../textSize';
 import { callOver, deductionFormula, formulaWrite, plainSum, quietSum } from './formulas';
 import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
 import { computeMaxima, limitText, type SheetRow } from './newScoreSheetRows';
@@ -16,6 +16,9 @@ import {
   TEXT_FORMAT,
   formatArea,
 } from './sheetStyle';
+
+/** What takes a criterion out of the base; an empty cell leaves it in. */
+export const ASSESSMENT_CHOICES = ['Chưa đánh giá trong kỳ', 'Không áp dụng'] as const;
 
 /** Points that a leaf without a known max may take: no framework gives one criterion more. */
 const LIMIT_WHEN_UNKNOWN = '100';
@@ -43,7 +46,7 @@ export function scoreSheetBody(
       kind: 'rowHeight',
       sheet,
       first: top,
-      heights: rows.map((row) => comfortable(rowHeightFor([nameSize(columns, row)]))),
+      heights: rows.map((row) => comfortable(rowHeightFor(textSizes(columns, row)))),
     },
   ];
 }
@@ -61,7 +64,14 @@ function bodyCell(
       return { value: row.name };
     case 'max':
       return maxCell(row, fixedColumn(columns, 'max'), maxima);
+    case 'assessment':
+      return row.isLeaf && row.notAssessed ? { value: ASSESSMENT_CHOICES[0] } : null;
+    case 'method':
+      return row.method === '' ? null : { value: row.method };
+    case 'evidence':
+      return row.evidence === '' ? null : { value: row.evidence };
     case 'deduction':
+      if (row.outside !== null) return null;
       if (row.isLeaf) return formulaWrite(leafDeduction(row, columns), null);
       return quietSum(fixedColumn(columns, 'deduction'), row.children, []);
     case 'self':
@@ -108,6 +118,7 @@ function leafDeduction(row: SheetRow, columns: readonly SheetColumn[]): string {
       max: fixedColumn(columns, 'max'),
       appraised1: fixedColumn(columns, 'appraised1'),
       appraised2: columnOf(columns, 'appraised2'),
+      assessment: columnOf(columns, 'assessment'),
     },
     'negative',
   );
@@ -154,7 +165,9 @@ function columnFormat(column: SheetColumn): CellFormat {
 }
 
 function isFreeText(column: SheetColumn): boolean {
-  return ['opinion', 'explanation', 'responsible'].includes(column.role);
+  return !['code', 'name', 'max', 'self', 'appraised1', 'appraised2', 'deduction'].includes(
+    column.role,
+  );
 }
 
 function scoreLimits(
@@ -172,7 +185,25 @@ function scoreLimits(
       area: { top: row.row, left, bottom: row.row, right },
       rule: scoreRule(row, max),
     },
+    ...assessmentChoice(sheet, columns, row),
   ];
+}
+
+function assessmentChoice(sheet: string, columns: readonly SheetColumn[], row: SheetRow): Change[] {
+  const column = columnOf(columns, 'assessment');
+  if (column === undefined || row.outside !== null) return [];
+  const rule: ValidationRule = {
+    kind: 'list',
+    values: [...ASSESSMENT_CHOICES],
+    prompt: {
+      title: 'Áp dụng trong kỳ',
+      message:
+        'Để trống nếu tiêu chí được đánh giá trong kỳ. Chọn một mục để đưa tiêu chí ra khỏi tổng điểm chuẩn.',
+    },
+    error: { title: 'Giá trị không hợp lệ', message: 'Hãy chọn trong danh sách, hoặc để trống.' },
+  };
+  const area = { top: row.row, left: column, bottom: row.row, right: column };
+  return [{ kind: 'validation', sheet, area, rule }];
 }
 
 function scoreRule(row: SheetRow, max: Points | null): NumberRule {
@@ -213,7 +244,16 @@ function outlines(sheet: string, rows: readonly SheetRow[]): Change[] {
   return changes;
 }
 
-function nameSize(columns: readonly SheetColumn[], row: SheetRow) {
-  const widthChars = columns[fixedColumn(columns, 'name')]?.width ?? 40;
-  return { text: row.name, widthChars, fontSize: BODY_SIZE, bold: !row.isLeaf };
+function textSizes(columns: readonly SheetColumn[], row: SheetRow): SizedText[] {
+  const texts: Partial<Record<SheetColumn['role'], string>> = {
+    name: row.name,
+    method: row.method,
+    evidence: row.evidence,
+  };
+  return columns.map((column) => ({
+    text: texts[column.role] ?? '',
+    widthChars: column.width,
+    fontSize: BODY_SIZE,
+    bold: !row.isLeaf,
+  }));
 }

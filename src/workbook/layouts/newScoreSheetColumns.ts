@@ -8,7 +8,18 @@ export interface SheetOptions {
   period: string;
   /** How often the council appraises. */
   rounds: 1 | 2;
+  /** Further columns, in the sheet's own order whatever order they are named in. */
+  extras?: readonly ExtraColumn[];
 }
+
+export const extraColumns = [
+  'assessment',
+  'method',
+  'declared',
+  'evidence',
+  'explanation',
+] as const;
+export type ExtraColumn = (typeof extraColumns)[number];
 
 export interface SheetColumn {
   role: ColumnRole;
@@ -47,6 +58,20 @@ const ROUND_2: SheetColumn = {
   width: 11,
 };
 const DEDUCTION: SheetColumn = { role: 'deduction', header: 'ĐIỂM BỊ TRỪ', group: '', width: 11 };
+const ASSESSMENT: SheetColumn = {
+  role: 'assessment',
+  header: 'ÁP DỤNG TRONG KỲ',
+  group: '',
+  width: 14,
+};
+const METHOD: SheetColumn = { role: 'method', header: 'CÁCH TÍNH ĐIỂM', group: '', width: 34 };
+const DECLARED: SheetColumn = { role: 'declared', header: 'SỐ LIỆU KÊ KHAI', group: '', width: 14 };
+const EVIDENCE: SheetColumn = {
+  role: 'evidence',
+  header: 'TÀI LIỆU KIỂM CHỨNG',
+  group: '',
+  width: 32,
+};
 const OPINION: SheetColumn = {
   role: 'opinion',
   header: 'Ý KIẾN HỘI ĐỒNG THẨM ĐỊNH',
@@ -68,9 +93,24 @@ const RESPONSIBLE: SheetColumn = {
 
 /** With two rounds the unit explains in between, so the sheet has room for it. */
 export function sheetColumns(options: SheetOptions): SheetColumn[] {
-  return options.rounds === 2
-    ? [CODE, NAME, MAX, SELF, ROUND_1, ROUND_2, DEDUCTION, OPINION, EXPLANATION, RESPONSIBLE]
-    : [CODE, NAME, MAX, SELF, APPRAISED, DEDUCTION, OPINION, RESPONSIBLE];
+  const extras = new Set<ExtraColumn>(options.extras ?? []);
+  if (options.rounds === 2) extras.add('explanation');
+  const when = (extra: ExtraColumn, column: SheetColumn) => (extras.has(extra) ? [column] : []);
+  return [
+    CODE,
+    NAME,
+    MAX,
+    ...when('assessment', ASSESSMENT),
+    ...when('method', METHOD),
+    ...when('declared', DECLARED),
+    ...when('evidence', EVIDENCE),
+    SELF,
+    ...(options.rounds === 2 ? [ROUND_1, ROUND_2] : [APPRAISED]),
+    DEDUCTION,
+    OPINION,
+    ...when('explanation', EXPLANATION),
+    RESPONSIBLE,
+  ];
 }
 
 /** Column number of a role; undefined when the sheet has none. */

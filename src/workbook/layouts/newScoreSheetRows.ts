@@ -13,6 +13,13 @@ export interface SheetRow {
   children: number[];
   /** How the max cell is filled. */
   max: RowMax;
+  /** Bonus or penalty: its max is a ceiling and no part of the base. */
+  outside: 'bonus' | 'penalty' | null;
+  /** The framework's own words, for the columns that were asked for. */
+  method: string;
+  evidence: string;
+  /** The rule says that this period leaves it out. */
+  notAssessed: boolean;
 }
 
 export type RowMax =
@@ -27,12 +34,19 @@ const REMAINDER = 'Các tiêu chí khác (bộ chỉ số chưa liệt kê)';
 
 export function frameworkRows(framework: Framework, firstRow: number): SheetRow[] {
   const rows: SheetRow[] = [];
-  for (const area of framework.areas) addNode(area, 0, rows, firstRow);
+  for (const area of framework.areas) addNode(area, 0, rows, firstRow, null);
   return rows;
 }
 
 /** Adds the node and what stands under it; returns its row. */
-function addNode(node: FrameworkNode, depth: number, rows: SheetRow[], firstRow: number): number {
+function addNode(
+  node: FrameworkNode,
+  depth: number,
+  rows: SheetRow[],
+  firstRow: number,
+  above: SheetRow['outside'],
+): number {
+  const outside = above ?? outsideOf(node);
   const children = node.children ?? [];
   const row: SheetRow = {
     row: firstRow + rows.length,
@@ -42,12 +56,24 @@ function addNode(node: FrameworkNode, depth: number, rows: SheetRow[], firstRow:
     isLeaf: children.length === 0,
     children: [],
     max: node.max === null ? { kind: 'unknown' } : { kind: 'given', points: points(node.max) },
+    outside,
+    method: node.method ?? '',
+    evidence: node.evidence ?? '',
+    notAssessed: node.rule?.kind === 'notAssessed',
   };
   rows.push(row);
   if (children.length === 0) return row.row;
-  for (const child of children) row.children.push(addNode(child, depth + 1, rows, firstRow));
+  for (const child of children)
+    row.children.push(addNode(child, depth + 1, rows, firstRow, outside));
   closeParent(node, row, rows, firstRow);
   return row.row;
+}
+
+/** By its own rule, or because all that stands under it is outside the scale. */
+function outsideOf(node: FrameworkNode): SheetRow['outside'] {
+  if (node.rule?.kind === 'outside') return node.rule.sign;
+  const below = (node.children ?? []).map(outsideOf);
+  return below[0] && below.every((sign) => sign === below[0]) ? below[0] : null;
 }
 
 /** The sources do not give every name; the sheet says so instead of inventing one. */
@@ -69,6 +95,10 @@ function closeParent(node: FrameworkNode, row: SheetRow, rows: SheetRow[], first
     row: firstRow + rows.length,
     code: '',
     name: REMAINDER,
+    outside: row.outside,
+    method: '',
+    evidence: '',
+    notAssessed: false,
     depth: row.depth + 1,
     isLeaf: true,
     children: [],

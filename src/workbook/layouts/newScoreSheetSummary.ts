@@ -1,8 +1,8 @@
 /** Total, base and index under a new score sheet, as live formulas. */
 import { sumPoints, ZERO } from '../../domain/points';
 import type { CellWrite, Change } from '../patch';
-import { formulaWrite, indexFormula, plainSum, quietSum } from './formulas';
-import { fixedColumn, type SheetColumn } from './newScoreSheetColumns';
+import { baseFormula, formulaWrite, indexFormula, plainSum, quietSum } from './formulas';
+import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
 import { computeMaxima, type SheetRow } from './newScoreSheetRows';
 import { cellName } from '../address';
 import {
@@ -29,16 +29,29 @@ export function summaryBlock(
   const max = fixedColumn(columns, 'max');
   const appraised = fixedColumn(columns, 'appraised1');
   const maxima = computeMaxima(rows);
-  const areas = rows.filter((row) => row.depth === 0).map((row) => row.row);
+  const areas = rows.filter((row) => row.depth === 0 && row.outside === null).map((row) => row.row);
+  const leaves = rows.filter((row) => row.isLeaf && row.outside === null);
+  const assessment = columnOf(columns, 'assessment');
   const total = sumPoints(areas.map((row) => maxima.get(row) ?? ZERO));
   const index = indexFormula({
     maxColumn: max,
     deductionColumn: fixedColumn(columns, 'deduction'),
-    leaves: rows.filter((row) => row.isLeaf).map((row) => row.row),
+    leaves: leaves.map((row) => row.row),
     baseRow: top + 1,
     totalRow: top,
     sign: 'negative',
+    outside: rows
+      .filter((row) => row.isLeaf && row.outside !== null)
+      .map((row) => ({ row: row.row, penalty: row.outside === 'penalty' })),
+    scores: { max, appraised1: appraised, appraised2: columnOf(columns, 'appraised2'), assessment },
   });
+  const out = leaves.filter((row) => row.notAssessed).map((row) => maxima.get(row.row) ?? ZERO);
+  const base = baseFormula(
+    cellName({ row: top, column: max }),
+    max,
+    assessment,
+    leaves.map((row) => row.row),
+  );
   const line = (label: string, fill: (column: SheetColumn, at: number) => CellWrite | null) =>
     columns.map((column, at) => (at === 0 ? { value: label } : fill(column, at)));
   return [
@@ -58,7 +71,9 @@ export function summaryBlock(
           return isSummed(column) ? quietSum(at, areas, []) : null;
         }),
         line(SUMMARY_LABELS.base, (_, at) =>
-          at === max ? formulaWrite(`=${cellName({ row: top, column: max })}`, total) : null,
+          at === max
+            ? formulaWrite(base, assessment === undefined ? total : total.minus(sumPoints(out)))
+            : null,
         ),
         line(SUMMARY_LABELS.index, (_, at) =>
           at === appraised ? formulaWrite(index, null) : null,

@@ -42,8 +42,11 @@ export function appraisedInSheet(row: ScoreRow): Points | null {
 
 /** Rows (indexes) of the assessed leaves under a row. */
 export function leavesUnder(table: ScoreSheet, index: number): ScoreRow[] {
-  const row = table.rows[index];
-  if (!row) return [];
-  if (row.isLeaf) return row.assessment === 'assessed' ? [row] : [];
-  return row.children.flatMap((child) => leavesUnder(table, child));
+  const root = table.rows[index];
+  const walk = (row: ScoreRow | undefined): ScoreRow[] => {
+    if (!row || row.outside !== root?.outside) return [];
+    if (row.isLeaf) return row.assessment === 'assessed' ? [row] : [];
+    return row.children.flatMap((child) => walk(table.rows[child]));
+  };
+  return walk(root);
 }

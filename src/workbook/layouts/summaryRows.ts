@@ -3,7 +3,7 @@
  * Rows that exist are filled where blank; missing ones are added right under the table, and what stands
  * below (signature, notes) moves down.
  */
-import { cellNumber, sumPoints, type Points } from '../../domain/points';
+import { ZERO, cellNumber, sumPoints, type Points } from '../../domain/points';
 import type { FigureRole, ScoreRow, ScoreSheet, SummaryRow } from '../../domain/scoring/scoreSheet';
 import { assessedLeaves } from '../../domain/scoring/summary';
 import { cellName, type CellAt } from '../address';
@@ -12,7 +12,7 @@ import type { SheetSnapshot } from '../snapshot';
 import { leafFigure, type Columns, type DeductionOptions } from './deductions';
 import { formulaWrite, indexFormula, quietSum } from './formulas';
 import { SUMMARY_LABELS } from './newScoreSheetSummary';
-import { figureInSheet } from './sheetFigures';
+import { appraisedInSheet, figureInSheet } from './sheetFigures';
 import {
   comfortable,
   AREA_FILL,
@@ -73,7 +73,7 @@ export function summaryRowsLayout(
   const baseValue =
     base && total ? baseLine(base, total, totals, columns, options, layout, put) : null;
   if (index && base && total)
-    indexLine(index, base, total, { leaves, columns, sign, totals, baseValue, put });
+    indexLine(index, base, total, { table, leaves, columns, sign, totals, baseValue, put });
   return layout;
 }
 
@@ -248,6 +248,7 @@ function baseLine(
 }
 
 interface IndexContext {
+  table: ScoreSheet;
   leaves: readonly ScoreRow[];
   columns: Columns;
   sign: 'negative' | 'positive';
@@ -257,10 +258,15 @@ interface IndexContext {
 }
 
 function indexLine(line: Line, base: Line, total: Line, context: IndexContext): void {
-  const { leaves, columns, sign, totals, baseValue, put } = context;
+  const { table, leaves, columns, sign, totals, baseValue, put } = context;
   const entry = line.existing?.figures.appraised1;
   if (entry && (entry.kind !== 'blank' || entry.formula !== null)) return;
   const formula = indexFormula({
+    scores: columns,
+    outside: outsideRows(table).map(({ row, outside }) => ({
+      row,
+      penalty: outside === 'penalty',
+    })),
     maxColumn: columns.max,
     deductionColumn: columns.deduction,
     leaves: leaves.map((leaf) => leaf.row),
@@ -273,7 +279,23 @@ function indexLine(line: Line, base: Line, total: Line, context: IndexContext): 
   const expected = leaves.filter((leaf) => leafFigure(leaf, 'max', sign) !== null).length;
   const known = baseValue && !baseValue.eq(0) && lost && entered >= expected;
   const value = known
-    ? (sign === 'negative' ? baseValue.plus(lost) : baseValue.minus(lost)).div(baseValue)
+    ? (sign === 'negative' ? baseValue.plus(lost) : baseValue.minus(lost))
+        .plus(outsideTotal(table))
+        .div(baseValue)
     : null;
   put(line.row, columns.appraised1, formulaWrite(formula, value));
+}
+
+function outsideRows(table: ScoreSheet): ScoreRow[] {
+  return table.rows.filter((row) => row.isLeaf && row.outside !== undefined);
+}
+
+/** Bonus less penalty as the cells hold them. */
+function outsideTotal(table: ScoreSheet): Points {
+  return sumPoints(
+    outsideRows(table).map((row) => {
+      const given = appraisedInSheet(row) ?? ZERO;
+      return row.outside === 'penalty' ? given.abs().times(-1) : given;
+    }),
+  );
 }

@@ -58,6 +58,7 @@ export function readBody(
     const parent = row.parent === null ? undefined : rows[row.parent];
     parent?.children.push(i);
   });
+  markOutside(rows);
   for (const row of rows) row.isLeaf = row.children.length === 0 && !isHeading(row);
   return { rows, summaryRows: summaries, last, partial: looksPartial(shapes, levels) };
 }
@@ -180,6 +181,19 @@ function withoutStrayHeadings(items: readonly RawRow[]): RawRow[] {
       return true;
     return !hasCodedTop && items.slice(i + 1).some((later) => later.figures.max?.points);
   });
+}
+
+const BONUS = /^(phần )?(điểm (thưởng|cộng)|thưởng điểm|cộng điểm)(?!\p{L})/u;
+const PENALTY = /^(phần )?(điểm (phạt|trừ)|phạt điểm|trừ điểm)(?!\p{L})/u;
+
+/** "Điểm thưởng", "Điểm phạt" and what stands under them: outside the scale. */
+function markOutside(rows: readonly ScoreRow[]): void {
+  for (const row of rows) {
+    const above = row.parent === null ? undefined : rows[row.parent]?.outside;
+    const name = foldText(row.name);
+    const own = BONUS.test(name) ? 'bonus' : PENALTY.test(name) ? 'penalty' : above;
+    if (own) row.outside = own;
+  }
 }
 
 function isHeading(row: ScoreRow): boolean {
