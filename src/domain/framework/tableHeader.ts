@@ -68,6 +68,8 @@ export function guessColumns(grid: Grid): TableHeader | null {
 /** True for a row in the body that says again what the header says: a page break's leftover. */
 export function repeatsHeader(row: readonly GridCell[], header: TableHeader): boolean {
   if (isNumberingRow(row)) return true;
+  const max = header.columns.max === undefined ? null : row[header.columns.max];
+  if (max && !/\p{L}/u.test(max.text)) return false;
   const seen = new Set<number>();
   let same = 0;
   let filled = 0;
@@ -146,7 +148,7 @@ function completeColumns(grid: Grid, header: TableHeader): void {
   const taken = () => new Set(Object.values(columns));
   const free = (column: number) => !taken().has(column);
   const all = Array.from({ length: width }, (_, i) => i);
-  if (nest(body, header.nameColumns)) columns.name = header.nameColumns.at(-1) ?? 0;
+  if (nest(body, header)) columns.name = header.nameColumns.at(-1) ?? 0;
   else header.nameColumns = columns.name === undefined ? [] : [columns.name];
   // A header merged over codes and names gives both columns one label: names are the longer.
   if (header.nameColumns.length <= 1) {
@@ -171,13 +173,26 @@ function sameLabel(header: TableHeader, column: number): boolean {
 }
 
 /**
- * True for several columns of names where each holds fewer entries than the one to its right. Two full
- * columns ("Tiêu chí", "Nội dung đánh giá") do not nest.
+ * True for columns of names side by side, one for each level ("Lĩnh vực | Tiêu chí | Tiêu chí thành
+ * phần"), where none holds more entries than the one to its right.
  */
-function nest(body: Grid, names: readonly number[]): boolean {
-  const counts = names.map((column) => entries(body, column).length);
-  const grows = counts.every((count, i) => i === 0 || count >= (counts[i - 1] ?? 0) * 1.2);
-  return names.length > 1 && grows && (counts[0] ?? 0) > 0;
+function nest(body: Grid, header: TableHeader): boolean {
+  const names = header.nameColumns;
+  const ranks = names.map((column) => levelOfLabel(header.labels[column] ?? ''));
+  // Totals and notes are merged over the columns.
+  const counts = names.map(
+    (column) => entries(body, column).filter((cell) => cell.colSpan === 1).length,
+  );
+  const grows = (numbers: readonly number[], least: number) =>
+    numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? 0) + least);
+  return names.length > 1 && !ranks.includes(-1) && grows(ranks, 1) && grows(counts, 0);
+}
+
+function levelOfLabel(label: string): number {
+  const words = foldText(label);
+  if (/thành phần|tctp/u.test(words)) return 2;
+  if (/tiêu chí|chỉ tiêu/u.test(words)) return 1;
+  return /lĩnh vực|nhóm/u.test(words) ? 0 : -1;
 }
 
 function entries(body: Grid, column: number): GridCell[] {

@@ -17,12 +17,27 @@ export interface HeaderMatch {
 
 /** A header is a label; longer than this it is prose. */
 const MOST_WORDS = 40;
+const MOST_LETTERS = 300;
 
 /** What a word too common to be sure of is worth. */
 const WEAK_SCORE = 0.6;
 
 /** What the header of one cell says; null when it says nothing known. */
 export function matchHeader(text: string): HeaderMatch | null {
+  if (text.length > MOST_LETTERS) return null;
+  const known = matched.get(text);
+  if (known !== undefined) return known;
+  if (matched.size >= MOST_REMEMBERED) matched.clear();
+  const match = readHeaderText(text);
+  matched.set(text, match);
+  return match;
+}
+
+/** One table asks for the same few texts again and again, in every combination of header rows. */
+const matched = new Map<string, HeaderMatch | null>();
+const MOST_REMEMBERED = 1000;
+
+function readHeaderText(text: string): HeaderMatch | null {
   const words = headerKey(text);
   if (words === '' || words.split(' ').length > MOST_WORDS || NOT_OURS.test(words)) return null;
   const strong = bestOf(STRONG, words);
@@ -53,7 +68,9 @@ export function matchHeaderPath(parts: readonly string[]): HeaderMatch | null {
  */
 export function isColumnNumbering(texts: readonly string[]): boolean {
   const marks = texts.map((text) => text.replace(/\s/g, '')).filter((text) => text !== '');
-  if (marks.length < 3) return false;
+  // Two bare numbers may be a row of figures; two in brackets are not.
+  const bracketed = marks.length === 2 && marks.every((mark) => /^\(\d{1,2}\)$/.test(mark));
+  if (marks.length < 3 && !bracketed) return false;
   const numbered = marks.every((mark) =>
     /^(\(?\[?(\d{1,2}|[A-Z]|[IVX]{1,4})\]?\)?)([=:].{1,20})?$/i.test(mark),
   );
