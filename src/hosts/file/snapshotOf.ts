@@ -6,7 +6,7 @@ import type { Area } from '../../workbook/address';
 import type { ReadRequest } from '../../workbook/host';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { gridSheet, sheetById, type Book, type Row, type Sheet } from './book';
-import { isProtected, overlaps, readMerges } from './sheetParts';
+import { isProtected, overlaps, readMerges, readViewSettings } from './sheetParts';
 import { childElement, childElements, isOn, parseXml } from './xml';
 import { isKind, readRelations } from './relations';
 
@@ -91,6 +91,7 @@ function sheetSnapshot(book: Book, sheet: Sheet): SheetSnapshot {
     hiddenRows,
     hiddenColumns: hiddenColumnsOf(sheet, columnCount),
     filtered: hiddenRows.length > 0 && isFiltered(book, sheet),
+    frozen: readViewSettings(sheet).freeze,
   };
 }
 
