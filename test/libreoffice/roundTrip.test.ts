@@ -13,7 +13,7 @@ import { sheetOf, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { convert } from '../support/libreOffice';
 import { sampleBytes, sampleData } from '../support/sample';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const TEXTS = [
   '3.10',

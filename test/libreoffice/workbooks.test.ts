@@ -8,6 +8,7 @@ import { cellNumber, points, pointsText } from '../../src/domain/points';
 import { effectiveAppraised, type ScoreSheet } from '../../src/domain/scoring/scoreSheet';
 import { assessedLeaves, deductionOf, summarise } from '../../src/domain/scoring/summary';
 import { makeAppendix, planAppendixSheet } from '../../src/usecases/appendix';
+import { planAssignments, proposeAssignments } from '../../src/usecases/assign';
 import { planDeductions } from '../../src/usecases/deduct';
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import { planNewSheet } from '../../src/usecases/newSheet';
@@ -18,7 +19,7 @@ import { crossCheck } from '../support/crossCheck';
 import { convert } from '../support/libreOffice';
 import { sampleBytes } from '../support/sample';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const read = (file: WorkbookFile) => readWorkbook(file, { sheets: 'all' });
 const openSample = () => openWorkbookFile(sampleBytes(), 'vinh-linh-6t2023.xlsx');
@@ -67,6 +68,15 @@ describe('new sheets of every built-in framework, with one round and with two', 
     for (const table of theirs) expectFigures(table);
   });
 });
+
+/** As a person who confirms what is proposed. */
+async function assign(file: WorkbookFile): Promise<void> {
+  const reading = await read(file);
+  const { sheet } = onlyTable(reading);
+  const proposal = proposeAssignments(reading, sheet);
+  expect(proposal.units.length).toBeGreaterThan(3);
+  await file.apply(planAssignments(reading, sheet, proposal).patch);
+}
 
 /** As a person would fill it: every third leaf in full, others in part, thousandths among them. */
 function scores(table: ScoreSheet): Change[] {
@@ -140,6 +150,22 @@ describe('the sample', () => {
       '23.41',
     ]);
     expect(summary.index?.toFixed(2)).toBe('70.37');
+  });
+
+  test('with its assignments, before and after the deductions are filled', async () => {
+    const file = await openSample();
+    await assign(file);
+    await expectAgreement(file, 2);
+    const reading = await read(file);
+    const options = { base: points('79'), liveFormulas: true };
+    await file.apply(planDeductions(reading, onlyTable(reading).id, options).patch);
+    await expectAgreement(file, 27);
+
+    const other = await openSample();
+    const first = await read(other);
+    await other.apply(planDeductions(first, onlyTable(first).id, options).patch);
+    await assign(other);
+    await expectAgreement(other, 27);
   });
 
   test('with its appendix as a sheet', async () => {

@@ -55,7 +55,7 @@ const VIEW = {
 export const rooms: Readonly<Record<string, Room>> = {
   domain: { values: [], types: [], packages: ['zod', 'big.js', 'jsep'] },
   workbook: { values: ['domain'], types: [], packages: ['zod'] },
-  sources: { values: ['domain'], types: [], packages: ['fflate', 'parse5'] },
+  sources: { values: ['domain'], types: [], packages: ['fflate', 'parse5', 'saxes'] },
   frameworks: { values: [], types: [], packages: [] },
   usecases: {
     values: ['domain', 'workbook', 'sources', 'frameworks'],
