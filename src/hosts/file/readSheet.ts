@@ -7,7 +7,7 @@ import { lastColumn, lastRow, moveFormula } from '../../workbook/formulaText';
 import type { CellValue } from '../../workbook/snapshot';
 import { settled, type Cell, type ColumnRun, type Row, type Sheet } from './book';
 import { plainFormula } from './newerFunctions';
-import { readText, type SharedText } from './texts';
+import { readControls, readText, type SharedText } from './texts';
 import {
   decodeXml,
   scanXml,
@@ -228,7 +228,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A constant or cached value; null when the file has none. */
 function readValue(text: string | null, type: string | undefined): CellValue {
-  if (type === 'str') return text ?? '';
+  if (type === 'str') return readControls(text ?? '');
   if (text === null || text === '') return null;
   if (type === 'b') return text === '1' || text === 'true';
   if (type === 'e') return { error: text };

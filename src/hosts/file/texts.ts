@@ -66,12 +66,15 @@ function plainBody(plain: string): string {
 }
 
 function textOf(source: XmlElement): string {
-  const text = source.children.map((child) => (isElement(child) ? '' : child)).join('');
-  return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) =>
-        String.fromCharCode(parseInt(code as string, 16)),
-      )
-    : text;
+  return readControls(source.children.map((child) => (isElement(child) ? '' : child)).join(''));
+}
+
+/** "_x000D_" is a carriage return; see `escapeControls`. */
+export function readControls(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) =>
+    String.fromCharCode(parseInt(code as string, 16)),
+  );
 }
 
 /** What XML cannot hold is written as _xHHHH_, and so is a text that happens to look like that. */

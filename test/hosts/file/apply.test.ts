@@ -455,38 +455,30 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
       at: { row, column },
       cells,
     })),
-  fc
-    .tuple(sheet, index, count)
-    .map(([name, before, many]) => ({
-      kind: 'insertColumns' as const,
-      sheet: name,
-      before,
-      count: many,
-    })),
-  fc
-    .tuple(sheet, index, count)
-    .map(([name, before, many]) => ({
-      kind: 'insertRows' as const,
-      sheet: name,
-      before,
-      count: many,
-    })),
-  fc
-    .tuple(sheet, index, count)
-    .map(([name, first, many]) => ({
-      kind: 'deleteColumns' as const,
-      sheet: name,
-      first,
-      count: many,
-    })),
-  fc
-    .tuple(sheet, index, count)
-    .map(([name, first, many]) => ({
-      kind: 'deleteRows' as const,
-      sheet: name,
-      first,
-      count: many,
-    })),
+  fc.tuple(sheet, index, count).map(([name, before, many]) => ({
+    kind: 'insertColumns' as const,
+    sheet: name,
+    before,
+    count: many,
+  })),
+  fc.tuple(sheet, index, count).map(([name, before, many]) => ({
+    kind: 'insertRows' as const,
+    sheet: name,
+    before,
+    count: many,
+  })),
+  fc.tuple(sheet, index, count).map(([name, first, many]) => ({
+    kind: 'deleteColumns' as const,
+    sheet: name,
+    first,
+    count: many,
+  })),
+  fc.tuple(sheet, index, count).map(([name, first, many]) => ({
+    kind: 'deleteRows' as const,
+    sheet: name,
+    first,
+    count: many,
+  })),
   fc
     .tuple(sheet, anyArea)
     .map(([name, place]) => ({ kind: 'merge' as const, sheet: name, area: place })),
@@ -509,29 +501,25 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
       area: place,
       format,
     })),
-  fc
-    .tuple(sheet, anyArea)
-    .map(([name, place]) => ({
-      kind: 'validation' as const,
-      sheet: name,
-      area: place,
-      rule: null,
-    })),
+  fc.tuple(sheet, anyArea).map(([name, place]) => ({
+    kind: 'validation' as const,
+    sheet: name,
+    area: place,
+    rule: null,
+  })),
   fc
     .tuple(index, fc.array(fc.option(fc.integer({ min: 5, max: 60 })), { maxLength: 3 }))
     .map(([first, heights]) => ({ kind: 'rowHeight' as const, sheet: S, first, heights })),
   fc
     .tuple(index, fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }))
     .map(([first, widths]) => ({ kind: 'columnWidth' as const, sheet: S, first, widths })),
-  fc
-    .tuple(index, index, fc.nat(3))
-    .map(([one, more, level]) => ({
-      kind: 'outline' as const,
-      sheet: S,
-      first: one,
-      last: one + more,
-      level,
-    })),
+  fc.tuple(index, index, fc.nat(3)).map(([one, more, level]) => ({
+    kind: 'outline' as const,
+    sheet: S,
+    first: one,
+    last: one + more,
+    level,
+  })),
   fc
     .tuple(fc.nat(3), fc.nat(3))
     .map(([rows, columns]) => ({ kind: 'freeze' as const, sheet: S, rows, columns })),
