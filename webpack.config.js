@@ -58,7 +58,7 @@ module.exports = (env = {}, argv = {}) => {
       clean: true,
     },
     devtool: production ? false : 'source-map',
-    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: awaited() },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc() } },
@@ -104,14 +104,6 @@ module.exports = (env = {}, argv = {}) => {
     ],
   };
 };
-
-/** Parts of the pane that are still being written count as empty until they exist. */
-function awaited() {
-  const parts = ['usecases/assign', 'hosts/excel/excelHost'].map(inSource);
-  return Object.fromEntries(
-    parts.filter((part) => !fs.existsSync(`${part}.ts`)).map((part) => [part, false]),
-  );
-}
 
 function swc() {
   return {
