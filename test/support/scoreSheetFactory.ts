@@ -5,6 +5,7 @@
 import { points } from '../../src/domain/points';
 import {
   figureRoles,
+  type CellRange,
   type ColumnRole,
   type EntryKind,
   type FigureEntry,
@@ -29,7 +30,7 @@ export type Cell =
   | { percent: string }
   /** A code cell that holds a number, as it shows. */
   | { numberCode: string }
-  | { formula: string; value: number }
+  | { formula: string; value: number; references?: readonly CellRange[] }
   /** Blank under the vertical merge that begins so many rows above. */
   | { under: number };
 
@@ -150,7 +151,8 @@ function figureEntry(cell: Cell, row: number, column: number): FigureEntry {
   if (typeof cell === 'string') return { ...entry, text: cell, ...readText(cell) };
   if ('formula' in cell) {
     const text = String(cell.value);
-    return { ...entry, kind: 'number', text, points: points(cell.value), formula: cell.formula };
+    const { formula, references = [] } = cell;
+    return { ...entry, kind: 'number', text, points: points(cell.value), formula, references };
   }
   if ('date' in cell) return { ...entry, kind: 'date', text: cell.date };
   if ('error' in cell) return { ...entry, kind: 'error', text: cell.error };

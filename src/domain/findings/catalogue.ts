@@ -46,6 +46,7 @@ export const catalogue = {
   'parent-max-not-sum': 'error',
   'parent-sum-wrong': 'error',
   'total-wrong': 'error',
+  'sum-off-by-rounding': 'info',
   'base-below-maxima': 'error',
   'index-wrong': 'error',
   // formulas and view

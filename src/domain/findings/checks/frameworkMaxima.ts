@@ -1,4 +1,6 @@
 /** Maxima against the framework's. Gives max-differs-from-framework. */
+import { sumPoints, ZERO } from '../../points';
+import type { ScoreRow, ScoreSheet } from '../../scoring/scoreSheet';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
@@ -6,7 +8,7 @@ import { assessedRows, frameworkLookup, frameworkMax } from '../sheetFacts';
 
 /**
  * Leaves must agree exactly. A parent may be lower than the framework says, where the sheet holds a part
- * of its criteria this period; then its sum is what counts (`sums.ts`).
+ * of its criteria this period; and where it is the sum of its children, they are at fault.
  */
 export function checkFrameworkMaxima({ sheet, framework }: CheckContext): Finding[] {
   const nodeOf = frameworkLookup(framework);
@@ -14,8 +16,7 @@ export function checkFrameworkMaxima({ sheet, framework }: CheckContext): Findin
     const entry = row.figures.max;
     const expected = frameworkMax(nodeOf(row));
     if (!entry?.points || !expected || entry.points.eq(expected)) return [];
-    const isWhole = row.isLeaf && nodeOf(row)?.isLeaf === true;
-    if (!isWhole && entry.points.lt(expected)) return [];
+    if (!row.isLeaf && (entry.points.lt(expected) || isSumOfChildren(sheet, row))) return [];
     return [
       makeFinding('max-differs-from-framework', {
         place: entry.place,
@@ -24,4 +25,9 @@ export function checkFrameworkMaxima({ sheet, framework }: CheckContext): Findin
       }),
     ];
   });
+}
+
+function isSumOfChildren(sheet: ScoreSheet, row: ScoreRow): boolean {
+  const maxima = row.children.map((index) => sheet.rows[index]?.figures.max?.points ?? ZERO);
+  return row.figures.max?.points?.eq(sumPoints(maxima)) === true;
 }

@@ -1,5 +1,6 @@
 /**
- * Parents against their direct children. Gives parent-max-not-sum and parent-sum-wrong.
+ * Parents against their direct children. Gives parent-max-not-sum, parent-sum-wrong and
+ * sum-off-by-rounding.
  *
  * Rules kept here: each parent is held against what its children print, so a slip is reported once and
  * not at every level above it; a sum over a figure that has its own finding is not taken; fewer points
@@ -7,7 +8,12 @@
  */
 import { sumPoints, ZERO, type Points } from '../../points';
 import { deductionOf } from '../../scoring/summary';
-import { effectiveAppraised, type FigureEntry, type ScoreRow } from '../../scoring/scoreSheet';
+import {
+  effectiveAppraised,
+  type FigureEntry,
+  type ScoreRow,
+  type ScoreSheet,
+} from '../../scoring/scoreSheet';
 import type { FlatNode } from '../../framework/framework';
 import { codeSegments } from '../../text/code';
 import type { CheckContext } from '../check';
@@ -36,8 +42,11 @@ export function checkSums(context: CheckContext): Finding[] {
     const children = row.children
       .map((child) => sheet.rows[child])
       .filter((child): child is ScoreRow => child !== undefined && !isOutsideScale(child));
-    const scores = summedRoles.flatMap((role) => checkScoreSum(row, children, role));
-    return [...checkMaxSum(row, children, nodeOf, sheet.partial), ...scores];
+    const inMax = checkMaxSum(sheet, row, children, nodeOf);
+    // Where the maxima do not add up, a row is missing or too many, and no other sum can be right.
+    if (inMax.length > 0 || lacksChildren(row, children, nodeOf)) return inMax;
+    if (sheet.partial && !isWhole(row, children, nodeOf)) return [];
+    return summedRoles.flatMap((role) => checkScoreSum(sheet, row, children, role));
   });
 }
 
@@ -63,31 +72,47 @@ function isUnder(rows: readonly ScoreRow[], index: number, ancestor: number): bo
 }
 
 function checkMaxSum(
+  sheet: ScoreSheet,
   row: ScoreRow,
   children: readonly ScoreRow[],
   nodeOf: NodeOf,
-  partial: boolean,
 ): Finding[] {
   const entry = row.figures.max;
   const value = trueMax(row, nodeOf);
   if (!entry?.points || !value) return [];
   const known = children.filter((child) => trueMax(child, nodeOf) !== null);
-  const sum = sumPoints(known.map((child) => trueMax(child, nodeOf) ?? ZERO));
   const assessed = known.filter((child) => child.assessment === 'assessed');
-  const assessedSum = sumPoints(assessed.map((child) => trueMax(child, nodeOf) ?? ZERO));
-  if (sum.eq(value) || assessedSum.eq(value)) return [];
-  const isShort = assessedSum.lt(value);
-  const complete =
-    known.length === children.length && !partial && !lacksChildren(row, children, nodeOf);
-  if (isShort && !complete) return [];
+  const sumMaxima = (rows: readonly ScoreRow[]) =>
+    sumPoints(rows.map((child) => trueMax(child, nodeOf) ?? ZERO));
+  const sum = sumMaxima(assessed);
+  const explanations = [
+    sum,
+    sumMaxima(known),
+    sumPoints(assessed.map((child) => ownSum(sheet, child))),
+  ];
+  if (explanations.some((one) => one.eq(value))) return [];
+  const isComplete =
+    known.length === children.length && !sheet.partial && !lacksChildren(row, children, nodeOf);
+  if (sum.lt(value) && !isComplete) return [];
   return [
     makeFinding('parent-max-not-sum', {
       place: entry.place,
       row,
-      params: { value: entry.points, sum: assessedSum, difference: assessedSum.minus(value) },
+      params: { value: entry.points, sum, difference: sum.minus(value) },
       related: assessed.map((child) => child.figures.max?.place),
     }),
   ];
+}
+
+/** A child's max as its own children make it: where its own is wrong, that cell has its finding. */
+function ownSum(sheet: ScoreSheet, row: ScoreRow): Points {
+  if (row.children.length === 0) return figureOf(row, 'max') ?? ZERO;
+  return sumPoints(
+    row.children.flatMap((index) => {
+      const child = sheet.rows[index];
+      return child?.assessment === 'assessed' ? [ownSum(sheet, child)] : [];
+    }),
+  );
 }
 
 /** Where a leaf's max is not the framework's, that cell has its finding; sums go by the framework's. */
@@ -108,7 +133,18 @@ function lacksChildren(row: ScoreRow, children: readonly ScoreRow[], nodeOf: Nod
   return new Set(numbers).size < Math.max(...numbers.map((number) => number ?? 0));
 }
 
-function checkScoreSum(row: ScoreRow, children: readonly ScoreRow[], role: SummedRole): Finding[] {
+/** In an extract a parent is only summed where its children make its max. */
+function isWhole(row: ScoreRow, children: readonly ScoreRow[], nodeOf: NodeOf): boolean {
+  const max = trueMax(row, nodeOf);
+  return max !== null && sumPoints(children.map((child) => trueMax(child, nodeOf) ?? ZERO)).eq(max);
+}
+
+function checkScoreSum(
+  sheet: ScoreSheet,
+  row: ScoreRow,
+  children: readonly ScoreRow[],
+  role: SummedRole,
+): Finding[] {
   const entry = row.figures[role];
   const counted = children.filter((child) => child.assessment === 'assessed');
   if (!entry?.points || counted.length === 0) return [];
@@ -116,18 +152,21 @@ function checkScoreSum(row: ScoreRow, children: readonly ScoreRow[], role: Summe
   const value = unsigned(entry.points, role);
   const sum = sumFigures(counted, role);
   const tolerance = roundingOf(counted.map((child) => printedFigure(child, role)));
-  const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(child, role)))];
+  const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(sheet, child, role)))];
   if (entry.formula !== null) {
     // Text that looks like a number has its own finding, and a formula passes it over.
     const numbers = counted.filter((child) => entryOf(child, role)?.kind === 'number');
     explanations.push(sumFigures(numbers, role));
   }
-  if (explanations.some((one) => value.minus(one).abs().lte(tolerance))) return [];
+  const difference = value.minus(sum);
+  const isExplained = explanations.some((one) => value.minus(one).abs().lt(ROUNDING));
+  if (isExplained) return [];
+  const code = difference.abs().lte(tolerance) ? 'sum-off-by-rounding' : 'parent-sum-wrong';
   return [
-    makeFinding('parent-sum-wrong', {
+    makeFinding(code, {
       place: entry.place,
       row,
-      params: { role, value: entry.points, sum, difference: value.minus(sum) },
+      params: { role, value: entry.points, sum, difference },
       related: counted.map((child) => entryOf(child, role)?.place),
     }),
   ];
@@ -163,14 +202,23 @@ function sumFigures(children: readonly ScoreRow[], role: SummedRole): Points {
   return sumPoints(children.map((child) => printedFigure(child, role)));
 }
 
-/** What the child's other cells say the figure is: a leaf whose deduction is wrong has its finding. */
-function impliedFigure(child: ScoreRow, role: SummedRole): Points {
+/**
+ * What the child's other cells say the figure is: a leaf whose deduction is wrong, and a parent that is
+ * not the sum of its own children, have their findings.
+ */
+function impliedFigure(sheet: ScoreSheet, child: ScoreRow, role: SummedRole): Points {
   const printed = printedFigure(child, role);
+  if (child.children.length > 0) {
+    const below = child.children
+      .map((index) => sheet.rows[index])
+      .filter((row) => row !== undefined);
+    const counted = below.filter((row) => row.assessment === 'assessed' && isSummable(row, role));
+    return sumPoints(counted.map((row) => impliedFigure(sheet, row, role)));
+  }
   const deduction = child.figures.deduction;
   const loss = deductionOf(child);
   const max = figureOf(child, 'max');
-  if (!child.isLeaf || !deduction?.points || !loss || !max || agrees(deduction, loss))
-    return printed;
+  if (!deduction?.points || !loss || !max || agrees(deduction, loss)) return printed;
   if (role === 'deduction') return loss;
   return role !== 'self' && effectiveAppraised(child) === entryOf(child, role)
     ? max.minus(deduction.points.abs())

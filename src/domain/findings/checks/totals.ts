@@ -1,5 +1,5 @@
 /**
- * Rows that sum up: sub-totals, the total, the base, the index. Gives total-wrong, base-below-maxima,
+ * Rows that sum up: sub-totals, the total, the base, the index. Gives total-wrong, sum-off-by-rounding, base-below-maxima,
  * index-wrong. A total may be taken from the areas' printed figures or from the leaves; either is right.
  */
 import { percentOf, points, sumPoints, ZERO, type Points } from '../../points';
@@ -53,11 +53,13 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
       ),
     );
   const tolerance = role === 'max' ? ZERO : roundingOf(counted.map((row) => figureFor(row, role)));
-  if (accepted.some((one) => value.minus(one).abs().lte(tolerance))) return [];
+  const exact = role === 'max' ? ZERO : points('0.0049');
+  if (accepted.some((one) => value.minus(one).abs().lte(exact))) return [];
   const difference = value.minus(sum);
+  const isRounding = difference.abs().lte(tolerance);
   const explained = explainDifference(sheet, counted, heads, role, difference);
   return [
-    makeFinding('total-wrong', {
+    makeFinding(isRounding ? 'sum-off-by-rounding' : 'total-wrong', {
       place: entry.place,
       params: { role, value: entry.points, sum, difference, ...explained.params },
       related: explained.rows.map((row) => entryFor(row, role)?.place),

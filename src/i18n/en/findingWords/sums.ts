@@ -55,6 +55,14 @@ export const sumWords: Record<keyof typeof vietnamese, FindingWords> = {
       `${at(cell)}the total of the ${role(p)} is ${num(p, 'value')}; added up it makes ${num(p, 'sum')}, a difference of ${num(p, 'difference')}${causeOfTotal(p)}${cells(related)}.`,
     why: 'The total is what goes into reports and into the index.',
     action: 'Check the rows that were added, then put a formula in place of the figure.',
+    example: 'The total says 88.46, the areas make 88.23.',
+  },
+  'sum-off-by-rounding': {
+    title: 'A total off by rounding',
+    message: (p, cell) =>
+      `${at(cell)}the ${role(p)} is ${num(p, 'value')}; added up it makes ${num(p, 'sum')}, a difference of ${num(p, 'difference')} that rounding may have made.`,
+    why: 'The difference is within rounding, yet a reader who adds will see it.',
+    action: 'Check the unrounded figures; correct the total if it was added from rounded ones.',
     example: 'The total says 86.33, the areas make 86.34.',
   },
   'base-below-maxima': {

@@ -54,6 +54,14 @@ export const sumWords = {
       `${at(cell)}tổng ${role(p)} ghi ${num(p, 'value')}, cộng lại được ${num(p, 'sum')}, lệch ${num(p, 'difference')}${causeOfTotal(p)}${cells(related)}.`,
     why: 'Tổng là con số đi vào báo cáo và chỉ số.',
     action: 'Kiểm tra các dòng được cộng, rồi thay số bằng công thức.',
+    example: 'Tổng ghi 88,46; các lĩnh vực cộng lại 88,23.',
+  },
+  'sum-off-by-rounding': {
+    title: 'Tổng lệch do làm tròn',
+    message: (p, cell) =>
+      `${at(cell)}${role(p)} ghi ${num(p, 'value')}, cộng lại được ${num(p, 'sum')}; lệch ${num(p, 'difference')}, có thể do làm tròn.`,
+    why: 'Chênh lệch trong phạm vi làm tròn, nhưng người đọc cộng lại sẽ thấy khác.',
+    action: 'Kiểm tra các số chưa làm tròn; nếu cộng từ số đã làm tròn thì sửa tổng.',
     example: 'Tổng ghi 86,33; các lĩnh vực cộng lại 86,34.',
   },
   'base-below-maxima': {
