@@ -6,7 +6,7 @@
  * Rule kept here: a step that fails, a suite that does not start and a test that is switched off all
  * count as failed, so that the last line never looks better than the exit code.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram, missingPackages } from './programs';
@@ -19,7 +19,10 @@ interface Count {
   failed: number;
 }
 
-function main(): void {
+/** For one run of jest; all of them together stay below what a server allows. */
+const LIMIT_MINUTES = 8;
+
+async function main(): Promise<void> {
   process.chdir(root);
   installWhatLacks();
   mkdirSync(output, { recursive: true });
@@ -27,10 +30,10 @@ function main(): void {
     step('typecheck', 'npm', 'run', '--silent', 'typecheck'),
     step('lint', 'npm', 'run', '--silent', 'lint'),
     buildIsStale() ? step('build', 'npm', 'run', '--silent', 'build') : none,
-    jest('2', 'unit', 'pane'),
-    jest('2', 'libreoffice'),
+    await jest('2', 'unit', 'pane'),
+    await jest('2', 'libreoffice'),
     // One browser at a time: timing on two cores is then the page's own.
-    jest('1', 'e2e'),
+    await jest('1', 'e2e'),
   ];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -75,20 +78,15 @@ interface JestReport {
   numRuntimeErrorTestSuites: number;
 }
 
-function jest(workers: string, ...projects: string[]): Count {
+async function jest(workers: string, ...projects: string[]): Promise<Count> {
   console.log(`== ${projects.join(', ')}`);
   const report = join(output, `jest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-      ...['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`],
-      ...['--selectProjects', ...projects],
-    ],
-    // With --json the report itself goes to standard output; what people read goes to the other.
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  const status = await runLimited(process.execPath, [
+    join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    ...['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`],
+    ...['--selectProjects', ...projects],
+  ]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
   const { numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = result;
@@ -99,6 +97,35 @@ function jest(workers: string, ...projects: string[]): Count {
     passed: result.numPassedTests,
     failed: status !== 0 && failed === 0 ? 1 : failed,
   };
+}
+
+/** A test that never ends is ended, with all it started. */
+function runLimited(command: string, args: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    // With --json the report itself goes to standard output; what people read goes to the other.
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+    const end = () => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It ended by itself meanwhile.
+      }
+    };
+    const limit = setTimeout(() => {
+      console.log(`no end after ${LIMIT_MINUTES} minutes`);
+      end();
+    }, LIMIT_MINUTES * 60_000);
+    const interrupted = () => {
+      end();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /** True when something that the build reads is newer than everything it wrote. */
@@ -117,4 +144,4 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-main();
+void main();
