@@ -88,6 +88,7 @@ export function sliceWords(source: WordText, first: number, end: number): string
  */
 export class Phrases {
   private readonly byFirst = new Map<string, string[][]>();
+  private readonly held = new Set<string>();
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) this.add(foldText(phrase).split(' '));
@@ -95,7 +96,9 @@ export class Phrases {
 
   add(words: string[]): void {
     const [first] = words;
-    if (first === undefined || first === '') return;
+    const phrase = words.join(' ');
+    if (first === undefined || first === '' || this.held.has(phrase)) return;
+    this.held.add(phrase);
     const list = this.byFirst.get(first) ?? [];
     list.push(words);
     list.sort((a, b) => b.length - a.length);
