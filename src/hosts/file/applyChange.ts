@@ -13,7 +13,7 @@ import {
   rowOf,
   setCell,
   styleAt,
-  withColumn,
+  withColumns,
   type Book,
   type Cell,
   type Sheet,
@@ -127,19 +127,20 @@ function readsAsMoreThanText(text: string): boolean {
 }
 
 function formatArea(book: Book, sheet: Sheet, area: Area, format: CellFormat): void {
-  const wholeColumns = area.top === 0 && area.bottom === lastRow;
-  const wholeRows = area.left === 0 && area.right === lastColumn;
+  const made = new Map<number, number>();
+  const formatted = (style: number): number => {
+    let known = made.get(style);
+    if (known === undefined) made.set(style, (known = book.styles.withFormat(style, format)));
+    return known;
+  };
   const restyle = (row: number, column: number): void => {
     const held = cellAt(sheet, row, column);
-    const style = book.styles.withFormat(styleAt(sheet, row, column), format);
-    if (held?.style !== style)
-      setCell(
-        sheet,
-        row,
-        column,
-        held ? { ...held, style } : { value: null, formula: null, style },
-      );
+    const style = formatted(styleAt(sheet, row, column));
+    if (held?.style === style) return;
+    setCell(sheet, row, column, { ...(held ?? { value: null, formula: null }), style });
   };
+  const wholeColumns = area.top === 0 && area.bottom === lastRow;
+  const wholeRows = area.left === 0 && area.right === lastColumn;
   if (!wholeColumns && !wholeRows) {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) restyle(row, column);
@@ -147,21 +148,25 @@ function formatArea(book: Book, sheet: Sheet, area: Area, format: CellFormat): v
     return;
   }
   for (const [index, row] of sheet.rows) {
-    for (const column of row.cells.keys())
+    for (const column of row.cells.keys()) {
       if (inArea(area, { row: index, column })) restyle(index, column);
-  }
-  if (wholeColumns) {
-    for (let column = area.left; column <= area.right; column++) {
-      sheet.columns = withColumn(sheet.columns, column, (attributes) => ({
-        ...attributes,
-        style: String(book.styles.withFormat(Number(attributes['style'] ?? 0), format)),
-      }));
     }
-    return;
   }
+  if (wholeColumns) formatColumns(sheet, area, formatted);
+  else formatRows(sheet, area, formatted);
+}
+
+function formatColumns(sheet: Sheet, area: Area, formatted: (style: number) => number): void {
+  sheet.columns = withColumns(sheet.columns, area.left, area.right, (attributes) => ({
+    ...attributes,
+    style: String(formatted(Number(attributes['style'] ?? 0))),
+  }));
+}
+
+function formatRows(sheet: Sheet, area: Area, formatted: (style: number) => number): void {
   for (let index = area.top; index <= area.bottom; index++) {
     const row = rowOf(sheet, index);
-    const style = book.styles.withFormat(Number(row.attributes['s'] ?? 0), format);
+    const style = formatted(Number(row.attributes['s'] ?? 0));
     row.attributes = { ...row.attributes, s: String(style), customFormat: '1' };
   }
 }
@@ -182,7 +187,8 @@ function merge(sheet: Sheet, area: Area): void {
 
 function setWidths(sheet: Sheet, first: number, widths: readonly number[]): void {
   widths.forEach((width, offset) => {
-    sheet.columns = withColumn(sheet.columns, first + offset, (attributes) => ({
+    const column = first + offset;
+    sheet.columns = withColumns(sheet.columns, column, column, (attributes) => ({
       ...without(attributes, 'bestFit'),
       width: String(width),
       customWidth: '1',

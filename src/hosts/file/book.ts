@@ -150,26 +150,31 @@ export function styleAt(sheet: Sheet, row: number, column: number): number {
   return cellAt(sheet, row, column)?.style ?? inheritedStyle(sheet, row, column);
 }
 
-/** One column's attributes changed; the runs around it keep theirs. */
-export function withColumn(
+/** The attributes of columns `first` to `last` changed; the runs around them keep theirs. */
+export function withColumns(
   columns: readonly ColumnRun[],
-  column: number,
-  change: (attributes: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
+  first: number,
+  last: number,
+  change: (attributes: ColumnRun['attributes']) => ColumnRun['attributes'],
 ): ColumnRun[] {
   const result: ColumnRun[] = [];
-  let before: ColumnRun | undefined;
+  let next = first;
   for (const run of columns) {
-    if (run.first > column || run.last < column) {
+    if (run.last < first || run.first > last) {
       result.push(run);
       continue;
     }
-    before = run;
-    if (run.first < column) result.push({ ...run, last: column - 1 });
-    if (run.last > column) result.push({ ...run, first: column + 1 });
+    const [from, to] = [Math.max(run.first, first), Math.min(run.last, last)];
+    if (run.first < first) result.push({ ...run, last: first - 1 });
+    if (next < from) result.push({ first: next, last: from - 1, attributes: change({}) });
+    result.push({ first: from, last: to, attributes: change(run.attributes) });
+    if (run.last > last) result.push({ ...run, first: last + 1 });
+    next = to + 1;
   }
-  const attributes = change(before?.attributes ?? {});
-  if (Object.keys(attributes).length > 0) result.push({ first: column, last: column, attributes });
-  return result.sort((one, other) => one.first - other.first);
+  if (next <= last) result.push({ first: next, last, attributes: change({}) });
+  return result
+    .filter((run) => Object.keys(run.attributes).length > 0)
+    .sort((one, other) => one.first - other.first);
 }
 
 /** "'Bảng điểm'!" + reference, as names and print ranges are written. */

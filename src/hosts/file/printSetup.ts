@@ -58,7 +58,7 @@ function setPageNumbers(sheet: Sheet, numbers: boolean): void {
     const header = element('oddHeader', {}, ['&C&P']);
     const footers = others.filter((child) => child.name !== 'firstFooter');
     const first = [
-      element('firstHeader', {}, ['&C']),
+      element('firstHeader'),
       ...others.filter((child) => child.name === 'firstFooter'),
     ];
     setPart(

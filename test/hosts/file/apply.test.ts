@@ -208,6 +208,43 @@ describe('write', () => {
   });
 });
 
+describe('format', () => {
+  const bold = { kind: 'format' as const, sheet: S, format: { bold: true } };
+
+  test('whole columns: what is in them, and what will be', async () => {
+    const file = await sample();
+    const before = await allSheets(file);
+    const place = { top: 0, left: 1, bottom: 1_048_575, right: 16_383 };
+    const undo = await file.apply(patch({ ...bold, area: place }));
+    const sheet = sheetOf(file);
+    const look = (style: number): boolean | undefined => file.view().styles[style]?.bold;
+    expect(sheet.cells.filter((cell) => cell.column >= 1).every((cell) => look(cell.styleId))).toBe(
+      true,
+    );
+    expect(
+      sheet.columns.map(({ first, last, styleId, width }) => [first, last, look(styleId), width]),
+    ).toEqual([
+      [0, 0, false, 12],
+      [1, 3, true, 7],
+      [4, 4, true, null],
+      [5, 5, true, 9],
+      [6, 16_383, true, null],
+    ]);
+    expect((await file.read({ sheets: [S] })).sheets[0]?.columnCount).toBe(5);
+    await file.apply(undo);
+    expect(await allSheets(file)).toBe(before);
+  });
+
+  test('whole rows', async () => {
+    const file = await sample();
+    await file.apply(patch({ ...bold, area: { top: 3, left: 0, bottom: 7, right: 16_383 } }));
+    const { bold: read } = (await file.read({ sheets: [S] })).sheets[0] ?? {};
+    expect(read?.[3]).toEqual([true, true, true, true, true]);
+    expect(read?.[2]?.[3]).toBe(false);
+    expect(sheetOf(file).rows.find((row) => row.row === 7)?.styleId).toBeGreaterThan(0);
+  });
+});
+
 describe('inserting columns', () => {
   test('everything that speaks of places follows', async () => {
     const file = await sample();

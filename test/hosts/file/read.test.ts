@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbookFile } from '../../../src/hosts/file/fileHost';
+import { stateSheetName } from '../../../src/hosts/file/snapshotOf';
+import { STATE_SHEET } from '../../../src/workbook/state';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { override, relation, xlsx, xlsxEntries, type Parts } from './xlsxParts';
 
@@ -253,6 +255,7 @@ describe('workbook', () => {
   test('the state is the text in column A of its sheet', async () => {
     expect((await read(parts)).state).toBe('{"a":1}');
     expect((await read({ sheets: [cell(1)] })).state).toBeNull();
+    expect(stateSheetName).toBe(STATE_SHEET);
   });
 
   test('sheets that were asked for, in the order of the tabs', async () => {
