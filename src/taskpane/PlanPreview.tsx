@@ -9,6 +9,9 @@ import { usePane, type Words } from './words';
 /** More kept cells than this are counted, not listed. */
 const SHOWN = 20;
 
+/** The changes of a patch that a lack of the host concerns. */
+const lackKinds = { outline: 'outline', print: 'print', validationMessages: 'validation' } as const;
+
 export function PlanPreview({
   pending,
   lacks,
@@ -25,7 +28,7 @@ export function PlanPreview({
   return (
     <section className="preview" aria-labelledby="preview-title">
       <h3 id="preview-title" ref={heading} tabIndex={-1}>
-        {preview.title}: {pending.label}
+        {nothing ? pending.label : preview.title(pending.label)}
       </h3>
       {pending.replanned && (
         <MessageBar intent="warning" layout="multiline">
@@ -37,8 +40,11 @@ export function PlanPreview({
         {lines.map((line, index) => (
           <li key={index}>{words.planLines[line.code](line.params)}</li>
         ))}
-        {!nothing &&
-          lacks.map((lack) => <li key={lack}>{preview.lacks(preview.lackNames[lack])}</li>)}
+        {lacks
+          .filter((lack) => patch.changes.some(({ kind }) => kind === lackKinds[lack]))
+          .map((lack) => (
+            <li key={lack}>{preview.lacks(preview.lackNames[lack])}</li>
+          ))}
       </ul>
       <Conflicts pending={pending} words={words} />
       {!nothing && <p className="quiet">{preview.promise}</p>}

@@ -12,6 +12,7 @@ import { isHostError, type Host } from '../workbook/host';
 import { offeredHost } from '../workbook/pageBridge';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Pane } from './Pane';
+import type { ReadBook } from './state/importSource';
 import { shadeOfBackground, themeOf, type Shade } from './theme';
 import { loadWords, PaneContext } from './words';
 import './pane.css';
@@ -33,7 +34,7 @@ async function open(): Promise<void> {
     <StrictMode>
       <Themed>
         <ErrorBoundary words={words}>
-          <PaneContext.Provider value={{ session, words }}>
+          <PaneContext.Provider value={{ session, words, readBook }}>
             <Pane capabilities={host.capabilities} />
           </PaneContext.Provider>
         </ErrorBoundary>
@@ -52,6 +53,12 @@ async function officeReady(): Promise<void> {
     );
   await Office.onReady();
 }
+
+/** A workbook beside the open one: a framework that she keeps in a file of its own. */
+const readBook: ReadBook = async (bytes, name) => {
+  const { openWorkbookFile } = await import('../hosts/file/fileHost');
+  return (await openWorkbookFile(bytes, name)).read({ sheets: 'all' });
+};
 
 async function excelHost(): Promise<Host> {
   const { createExcelHost } = await import('../hosts/excel/excelHost');

@@ -7,13 +7,24 @@ import { formatPercent, formatPoints } from '../domain/text/formatNumber';
 import type { Points } from '../domain/points';
 import { decimalMark, type Language } from '../i18n/language';
 import { findingMessages } from '../i18n/vi/findings';
+import { importMessages, readingMessages, unreadReasons } from '../i18n/vi/framework';
 import { hostMessages } from '../i18n/vi/host';
 import { pane } from '../i18n/vi/pane';
 import { planConflict, planLines } from '../i18n/vi/plan';
 import type { PaneSession } from './state/paneSession';
 import type { PaneState } from './state/paneState';
+import type { ReadBook } from './state/importSource';
 
-const vietnamese = { pane, planLines, planConflict, findingMessages, hostMessages };
+const vietnamese = {
+  pane,
+  planLines,
+  planConflict,
+  findingMessages,
+  hostMessages,
+  importMessages,
+  readingMessages,
+  unreadReasons,
+};
 type Texts = typeof vietnamese;
 
 export interface Words extends Texts {
@@ -28,13 +39,15 @@ export async function loadWords(language: Language): Promise<Words> {
 }
 
 async function loadEnglish(): Promise<Texts> {
-  const [paneWords, planWords, findingWords, hostWords] = await Promise.all([
+  const parts = await Promise.all([
     import('../i18n/en/pane'),
     import('../i18n/en/plan'),
     import('../i18n/en/findings'),
     import('../i18n/en/host'),
+    import('../i18n/en/framework'),
   ]);
-  return { ...paneWords, ...planWords, ...findingWords, ...hostWords };
+  const [paneWords, planWords, findingWords, hostWords, frameworkWords] = parts;
+  return { ...paneWords, ...planWords, ...findingWords, ...hostWords, ...frameworkWords };
 }
 
 function wordsOf(language: Language, texts: Texts): Words {
@@ -50,6 +63,8 @@ function wordsOf(language: Language, texts: Texts): Words {
 export interface PaneTools {
   session: PaneSession;
   words: Words;
+  /** Reads a workbook file on the side, without opening it. */
+  readBook: ReadBook;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

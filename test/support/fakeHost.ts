@@ -161,7 +161,9 @@ function insertRows(sheet: SheetSnapshot, before: number, count: number): void {
     grid.splice(
       before,
       0,
-      ...Array.from({ length: count }, () => Array.from({ length: sheet.columnCount }, () => blank)),
+      ...Array.from({ length: count }, () =>
+        Array.from({ length: sheet.columnCount }, () => blank),
+      ),
     );
   lengthen(sheet.values, null);
   lengthen(sheet.formulas, null);

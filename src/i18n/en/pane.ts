@@ -1,19 +1,11 @@
 /** Words of the task pane, in English; typed by the Vietnamese file. */
+import { load } from './paneLoad';
 import type { columns as vietnameseColumns, pane as vietnamese } from '../vi/pane';
 
 const severities: (typeof vietnamese)['severities'] = {
   error: 'error',
   warning: 'warning',
   info: 'note',
-};
-
-const levels: (typeof vietnamese)['load']['levels'] = {
-  ministry: 'ministry',
-  province: 'province',
-  department: 'department',
-  district: 'district',
-  commune: 'commune',
-  any: 'any level',
 };
 
 const roles: (typeof vietnamese)['roles'] = {
@@ -150,40 +142,7 @@ export const pane: typeof vietnamese = {
     action: 'Load a framework',
   },
 
-  load: {
-    choose: 'Framework',
-    choosePrompt: 'Choose a framework…',
-    samples: 'Built-in samples',
-    levels,
-    meta: (decision, level, year, province) =>
-      [decision, level, province, `from ${year}`].filter((part) => part !== '').join(' · '),
-    partial: 'Incomplete',
-    complete: 'Complete',
-    districtEnded:
-      'The district level ended on 1 July 2025; this framework serves as a reference and for old figures only.',
-    notes: (count) => `${plural(count, 'note')} on this framework`,
-    own: 'Your own framework',
-    ownHint: 'Choose a file, or paste a table copied from Word or Excel.',
-    ownFile: 'Choose a framework file',
-    ownPaste: 'Or paste the table here',
-    ownRead: 'Read what was pasted',
-    ownBadge: 'your own',
-    ownFailed: 'The framework could not be read',
-    preview: 'Preview of the framework',
-    previewTotal: (areas, leaves, max) =>
-      `${plural(areas, 'area')}, ${leaves} scored criteria, ${max} points in all`,
-    areaTotal: (max) => `${max} points`,
-    maxUnknown: 'points unknown',
-    noName: '(name unknown)',
-    sheetFacts: 'What the sheet says',
-    unit: 'Unit',
-    unitHint: 'For example: UBND xã Vĩnh Linh',
-    period: 'Period',
-    periodHint: 'For example: 6 tháng đầu năm 2026',
-    rounds: 'Rounds of appraisal',
-    round: { 1: 'One', 2: 'Two' },
-    label: 'Load a framework',
-  },
+  load,
 
   check: {
     none: 'Nothing was found wrong in this sheet.',
@@ -305,7 +264,7 @@ export const pane: typeof vietnamese = {
 
   preview: {
     action: 'Preview the change',
-    title: 'To be done',
+    title: (label) => `To be done: ${label}`,
     conflicts: (count) => `${plural(count, 'cell')} that a person has written stay`,
     more: (count) => `and ${count} more`,
     replanned: 'The sheet has changed and this was planned anew. Please look again.',
@@ -313,7 +272,7 @@ export const pane: typeof vietnamese = {
     cancel: 'Leave it',
     back: 'Back',
     promise: 'It can be undone afterwards.',
-    lacks: (what) => `${what} cannot be done here and will be left out.`,
+    lacks: (what) => `${what} cannot be seen here; the saved file has it when opened in Excel.`,
     lackNames: {
       outline: 'Grouping of rows',
       print: 'Page set-up',

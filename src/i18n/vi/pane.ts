@@ -3,20 +3,11 @@
  * Figures come formatted already (decimal comma), counts as numbers.
  */
 import type { Severity } from '../../domain/findings/finding';
-import type { Framework } from '../../domain/framework/framework';
 import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { UnitRole } from '../../domain/remediation/assignment';
+import { load } from './paneLoad';
 
 const severities: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
-
-const levels: Record<Framework['level'], string> = {
-  ministry: 'bộ, ngành',
-  province: 'cấp tỉnh',
-  department: 'cấp sở',
-  district: 'cấp huyện',
-  commune: 'cấp xã',
-  any: 'dùng chung',
-};
 
 const roles: Record<UnitRole, string> = {
   lead: 'Chủ trì',
@@ -150,42 +141,7 @@ export const pane = {
     action: 'Nạp khung',
   },
 
-  load: {
-    choose: 'Bộ tiêu chí',
-    choosePrompt: 'Chọn bộ tiêu chí…',
-    samples: 'Mẫu có sẵn',
-    levels,
-    meta: (decision: string, level: string, year: number, province: string) =>
-      [decision, level, province, `áp dụng từ năm ${year}`]
-        .filter((part) => part !== '')
-        .join(' · '),
-    partial: 'Chưa đầy đủ',
-    complete: 'Đầy đủ',
-    districtEnded:
-      'Cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025; khung này chỉ để tham khảo và xem lại số liệu cũ.',
-    notes: (count: number) => `${count} ghi chú về bộ tiêu chí`,
-    own: 'Bộ tiêu chí của đơn vị',
-    ownHint: 'Chọn tệp, hoặc dán bảng sao chép từ Word, Excel.',
-    ownFile: 'Chọn tệp bộ tiêu chí',
-    ownPaste: 'Hoặc dán bảng vào đây',
-    ownRead: 'Đọc bảng đã dán',
-    ownBadge: 'của đơn vị',
-    ownFailed: 'Chưa đọc được bộ tiêu chí',
-    preview: 'Xem trước bộ tiêu chí',
-    previewTotal: (areas: number, leaves: number, max: string) =>
-      `${areas} lĩnh vực, ${leaves} tiêu chí chấm điểm, tổng điểm chuẩn ${max}`,
-    areaTotal: (max: string) => `${max} điểm`,
-    maxUnknown: 'chưa rõ điểm',
-    noName: '(chưa rõ tên)',
-    sheetFacts: 'Thông tin ghi trên bảng',
-    unit: 'Tên đơn vị',
-    unitHint: 'Ví dụ: UBND xã Vĩnh Linh',
-    period: 'Kỳ đánh giá',
-    periodHint: 'Ví dụ: 6 tháng đầu năm 2026',
-    rounds: 'Số vòng thẩm định',
-    round: { 1: 'Một vòng', 2: 'Hai vòng' },
-    label: 'Nạp khung',
-  },
+  load,
 
   check: {
     none: 'Không thấy vấn đề nào trong bảng này.',
@@ -308,7 +264,7 @@ export const pane = {
 
   preview: {
     action: 'Xem trước thay đổi',
-    title: 'Sẽ thực hiện',
+    title: (label: string) => `Sẽ thực hiện: ${label}`,
     conflicts: (count: number) => `Giữ nguyên ${count} ô đã có người nhập`,
     more: (count: number) => `và ${count} ô khác`,
     replanned: 'Bảng vừa thay đổi, nội dung dưới đây đã được lập lại. Hãy xem lại.',
@@ -316,7 +272,7 @@ export const pane = {
     cancel: 'Thôi',
     back: 'Quay lại',
     promise: 'Có thể hoàn tác sau khi thực hiện.',
-    lacks: (what: string) => `Nơi này không hỗ trợ ${what}; phần đó được bỏ qua.`,
+    lacks: (what: string) => `Trang này không hiện ${what}; tệp lưu ra, mở bằng Excel thì có.`,
     lackNames: {
       outline: 'nhóm dòng theo cấp',
       print: 'thiết lập trang in',

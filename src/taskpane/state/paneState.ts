@@ -8,6 +8,7 @@ import type { Framework } from '../../domain/framework/framework';
 import type { Severity } from '../../domain/findings/finding';
 import type { AssignmentProposal } from '../../domain/remediation/assignment';
 import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { FrameworkImport } from '../../usecases/importFramework';
 import type { Plan } from '../../usecases/plan';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import type { HostProblem } from '../../workbook/host';
@@ -47,7 +48,10 @@ export interface LoadForm {
   framework: string | null;
   /** Frameworks she brought in this session. */
   own: readonly Framework[];
-  pasted: string;
+  /** A table of hers as it was understood, while she looks it through and mends it. */
+  imported: FrameworkImport | null;
+  /** Row of it that is open for mending. */
+  mending: number | null;
   unit: string;
   period: string;
   rounds: 1 | 2;
@@ -116,7 +120,15 @@ export interface PaneState {
 }
 
 export const emptyForms: Forms = {
-  load: { framework: null, own: [], pasted: '', unit: '', period: '', rounds: 1 },
+  load: {
+    framework: null,
+    own: [],
+    imported: null,
+    mending: null,
+    unit: '',
+    period: '',
+    rounds: 1,
+  },
   check: { hidden: [], groupBy: 'kind', against: null, current: null },
   deduct: { base: null, liveFormulas: false },
   assign: { drafts: {}, groupBy: 'unit' },

@@ -22,7 +22,9 @@ export function FindingList({ groups, areas, onVisit, onFix }: Props) {
       {groups.map((group) => (
         <section key={group.by === 'kind' ? group.code : group.area}>
           <h3>
-            {groupTitle(group, areas, words)} <span className="count">{group.findings.length}</span>
+            {groupTitle(group, areas, words)}
+            {'\u00a0'}
+            <span className="count">{group.findings.length}</span>
           </h3>
           <ul>
             {group.findings.map((listed) => (
@@ -55,13 +57,14 @@ function FindingItem({ listed, current, onVisit, onFix }: ItemProps) {
   const cell = finding.place ? cellName(finding.place) : null;
   const texts = words.findingMessages[finding.code];
   const button = useRef<HTMLButtonElement>(null);
+  const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!current) return;
     button.current?.focus();
-    button.current?.scrollIntoView?.({ block: 'nearest' });
+    item.current?.scrollIntoView?.({ block: 'nearest' });
   }, [current]);
   return (
-    <li className={current ? 'finding finding-current' : 'finding'}>
+    <li ref={item} className={current ? 'finding finding-current' : 'finding'}>
       <button
         ref={button}
         type="button"

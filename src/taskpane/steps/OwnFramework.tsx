@@ -1,50 +1,140 @@
-/** A framework of her own: a file of our JSON. */
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+/**
+ * A framework of her own: from a file, from the clipboard, or from a sheet of the open workbook. What
+ * was understood is shown below, row by row, before anything is built on it.
+ */
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Textarea,
+} from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { readFrameworkJson, type FrameworkFileProblem } from '../../usecases/frameworks';
+import type { ImportProblem, FrameworkImport } from '../../usecases/importFramework';
+import { ImportReview } from './ImportReview';
+import { importFile, importPasted, importSheet } from '../state/importSource';
 import { usePane } from '../words';
 
 export function OwnFramework() {
-  const { session, words, state } = usePane();
+  const { session, words, state, readBook } = usePane();
   const { load } = words.pane;
-  const [problems, setProblems] = useState<readonly FrameworkFileProblem[]>([]);
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File) => {
-    const reading = readFrameworkJson(await file.text());
-    setProblems(reading.ok ? [] : reading.problems);
-    if (!reading.ok) return;
-    const { framework } = reading;
-    const others = state.forms.load.own.filter(({ id }) => id !== framework.id);
-    session.fill('load', { own: [framework, ...others], framework: framework.id });
+  const { imported, own } = state.forms.load;
+  const [busy, setBusy] = useState(false);
+  const take = async (coming: Promise<FrameworkImport>) => {
+    setBusy(true);
+    const result = await coming;
+    setBusy(false);
+    if (result.kind !== 'framework') {
+      session.fill('load', { imported: result, mending: null });
+      return;
+    }
+    const { framework } = result;
+    session.fill('load', {
+      imported: null,
+      own: [framework, ...own.filter(({ id }) => id !== framework.id)],
+      framework: framework.id,
+    });
   };
   return (
-    <section className="fields" aria-labelledby="own-framework">
-      <h3 id="own-framework">{load.own}</h3>
-      <p className="quiet">{load.ownHint}</p>
+    <details className="fold own" open={imported !== null ? true : undefined}>
+      <summary>
+        <strong>{load.own}</strong> <span className="quiet">{load.ownHint}</span>
+      </summary>
+      <div className="fields">
+        <FileChoice onFile={(file) => void take(importFile(file, readBook))} />
+        <PasteBox onPaste={(clip) => void take(importPasted(clip))} />
+        <SheetSource onSheet={(sheet) => void take(importSheet(session.current(), sheet))} />
+        <p role="status" className="quiet">
+          {busy ? load.ownReading : ''}
+        </p>
+        {imported?.kind === 'problems' && <Problems problems={imported.problems} />}
+        {imported?.kind === 'reading' && <ImportReview imported={imported} />}
+      </div>
+    </details>
+  );
+}
+
+function FileChoice({ onFile }: { onFile(file: File): void }) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div>
       <input
         ref={input}
         type="file"
-        accept=".json"
+        accept=".json,.xlsx,.docx,.html,.htm,.csv,.tsv,.txt"
+        aria-label={load.ownFile}
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
+          if (file) onFile(file);
           event.target.value = '';
-          if (file) void take(file);
         }}
       />
       <Button onClick={() => input.current?.click()}>{load.ownFile}</Button>
-      {problems.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <strong>{load.ownFailed}</strong>
-            <ul className="plain-list">
-              {problems.map((problem, index) => (
-                <li key={index}>{problem.code}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      )}
-    </section>
+    </div>
+  );
+}
+
+/** What is pasted is read at once, with the layout that Word and Excel put on the clipboard. */
+function PasteBox({ onPaste }: { onPaste(clip: { html: string; text: string }): void }) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  return (
+    <Field label={load.ownPaste}>
+      <Textarea
+        rows={2}
+        value=""
+        placeholder={load.ownPasteHint}
+        onChange={() => undefined}
+        onPaste={(event) => {
+          event.preventDefault();
+          const { clipboardData } = event;
+          onPaste({
+            html: clipboardData.getData('text/html'),
+            text: clipboardData.getData('text/plain'),
+          });
+        }}
+      />
+    </Field>
+  );
+}
+
+function SheetSource({ onSheet }: { onSheet(sheet: string): void }) {
+  const { words, state } = usePane();
+  const { load } = words.pane;
+  const sheets = (state.reading?.snapshot.sheets ?? []).filter(
+    ({ visibility, rowCount }) => visibility === 'visible' && rowCount > 0,
+  );
+  if (sheets.length === 0) return null;
+  return (
+    <Field label={load.ownSheet}>
+      <Select value="" onChange={(_, data) => data.value !== '' && onSheet(data.value)}>
+        <option value="">{load.ownSheetPrompt}</option>
+        {sheets.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Problems({ problems }: { problems: readonly ImportProblem[] }) {
+  const { words } = usePane();
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <strong>{words.pane.load.ownFailed}</strong>
+        <ul className="plain-list">
+          {problems.map(({ code, path, params }, index) => (
+            <li key={index}>{words.importMessages[code]({ ...params, path })}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
   );
 }

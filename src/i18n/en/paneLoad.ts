@@ -1,0 +1,82 @@
+/** Words of the step Nạp khung, in English; typed by the Vietnamese file. */
+import type { load as vietnamese } from '../vi/paneLoad';
+
+const levels: (typeof vietnamese)['levels'] = {
+  ministry: 'ministry',
+  province: 'province',
+  department: 'department',
+  district: 'district',
+  commune: 'commune',
+  any: 'any level',
+};
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export const load: typeof vietnamese = {
+  choose: 'Framework',
+  choosePrompt: 'Choose a framework…',
+  samples: 'Built-in samples',
+  levels,
+  meta: (decision, level, year, province) =>
+    [decision, level, province, `from ${year}`].filter((part) => part !== '').join(' · '),
+  partial: 'Incomplete',
+  complete: 'Complete',
+  districtEnded:
+    'The district level ended on 1 July 2025; this framework serves as a reference and for old figures only.',
+  notes: (count) => `${plural(count, 'note')} on this framework`,
+  own: 'Your own framework',
+  ownHint: 'Choose a file, or paste a table copied from Word or Excel.',
+  ownFile: 'Choose a framework file',
+  ownPaste: 'Or paste the table here',
+  ownPasteHint: 'Click here, then press Ctrl+V',
+  ownSheet: 'Or read a sheet of the open workbook',
+  ownSheetPrompt: 'Choose a sheet…',
+  ownReading: 'Reading…',
+  ownBadge: 'your own',
+  ownFailed: 'The framework could not be read',
+  review: 'How the table was understood',
+  reviewUse: 'Use this framework',
+  reviewDoubts: (count) =>
+    `${plural(count, 'row')} to look at, marked with a warning. Click a row to see and mend it.`,
+  reviewTitle: 'Title',
+  reviewDecision: 'Decision',
+  reviewLevel: 'Level',
+  reviewRows: 'Rows of the table',
+  reviewMore: (count) => `Show more (${count} left)`,
+  reviewAside: (count) => `${plural(count, 'row')} that are no criteria`,
+  rowKinds: {
+    node: 'criterion',
+    method: 'scoring rule',
+    continuation: 'goes on from above',
+    total: 'total',
+    subtotal: 'subtotal',
+    title: 'title',
+    header: 'header',
+    repeatedHeader: 'repeated header',
+    footnote: 'note',
+    blank: 'blank',
+    ignored: 'left out',
+    unread: 'not understood',
+  },
+  rowSource: 'As written',
+  rowLevel: 'It is',
+  rowLevels: ['An area', 'A criterion', 'A subcriterion', 'Something smaller'],
+  rowLeaveOut: 'Leave this row out',
+  rowCode: 'Code',
+  rowMax: 'Maximum',
+  rowName: 'Name',
+  preview: 'Preview of the framework',
+  previewTotal: (areas, leaves, max) =>
+    `${plural(areas, 'area')}, ${leaves} scored criteria, ${max} points in all`,
+  areaTotal: (max) => `${max} points`,
+  maxUnknown: 'points unknown',
+  noName: '(name unknown)',
+  sheetFacts: 'What the sheet says',
+  unit: 'Unit',
+  unitHint: 'For example: UBND xã Vĩnh Linh',
+  period: 'Period',
+  periodHint: 'For example: 6 tháng đầu năm 2026',
+  rounds: 'Rounds of appraisal',
+  round: { 1: 'One', 2: 'Two' },
+  label: 'Load a framework',
+};

@@ -1,0 +1,27 @@
+/** A framework being read from a table, as the pane shows it. Pure. */
+import type { FrameworkReading, ReadingProblem, RowReading } from '../../domain/framework/reading';
+
+export interface ImportRows {
+  /** Criteria, and what was not understood: she looks these through, in the order of the source. */
+  shown: RowReading[];
+  /** Headers, totals, blanks and their like: understood, and left out of the framework. */
+  aside: RowReading[];
+}
+
+export function importRows(reading: FrameworkReading): ImportRows {
+  const matters = ({ kind }: RowReading) =>
+    kind === 'node' || kind === 'unread' || kind === 'ignored';
+  return {
+    shown: reading.rows.filter(matters),
+    aside: reading.rows.filter((row) => !matters(row) && row.kind !== 'blank'),
+  };
+}
+
+export function problemsOfRow(reading: FrameworkReading, id: number): ReadingProblem[] {
+  return reading.problems.filter(({ row }) => row === id);
+}
+
+/** What a row said, for a person to recognise it by. */
+export function rowText(row: RowReading): string {
+  return row.texts.filter((text) => text !== '').join(' | ');
+}

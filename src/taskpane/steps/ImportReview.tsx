@@ -1,0 +1,156 @@
+/** What a table was understood as: the title, what is doubtful, every row to mend, and the word to go on. */
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Select,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { setHead } from '../../domain/framework/editReading';
+import {
+  flattenFramework,
+  frameworkLevels,
+  frameworkTotal,
+} from '../../domain/framework/framework';
+import type { FrameworkHead, FrameworkReading } from '../../domain/framework/reading';
+import type { FrameworkImport } from '../../usecases/importFramework';
+import { ImportRow } from './ImportRow';
+import { importRows, rowText } from '../state/importView';
+import { usePane, type Words } from '../words';
+
+/** Rows drawn at once; a framework of a hundred criteria fits. */
+const PAGE = 200;
+
+export type MendReading = (change: (reading: FrameworkReading) => FrameworkReading) => void;
+
+export function ImportReview({ imported }: { imported: FrameworkImport & { kind: 'reading' } }) {
+  const { session, words, state } = usePane();
+  const { load } = words.pane;
+  const { reading } = imported;
+  const mend: MendReading = (change) =>
+    session.fill('load', { imported: { ...imported, reading: change(reading) } });
+  const { draft } = reading;
+  const use = () => {
+    if (!draft) return;
+    const own = [draft, ...state.forms.load.own.filter(({ id }) => id !== draft.id)];
+    session.fill('load', { own, framework: draft.id, imported: null, mending: null });
+  };
+  return (
+    <section className="review" aria-labelledby="review-title">
+      <h3 id="review-title">{load.review}</h3>
+      {draft && (
+        <p>
+          {load.previewTotal(
+            draft.areas.length,
+            flattenFramework(draft).filter(({ isLeaf }) => isLeaf).length,
+            words.figure(frameworkTotal(draft)),
+          )}
+        </p>
+      )}
+      <Doubts reading={reading} words={words} />
+      <Head head={reading.head} mend={mend} />
+      <Rows reading={reading} mend={mend} />
+      <div className="buttons">
+        <Button appearance="primary" disabledFocusable={draft === null} onClick={use}>
+          {load.reviewUse}
+        </Button>
+        <Button onClick={() => session.fill('load', { imported: null, mending: null })}>
+          {words.pane.preview.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Doubts about the whole; those of a row stand with the row. */
+function Doubts({ reading, words }: { reading: FrameworkReading; words: Words }) {
+  const whole = reading.problems.filter(({ row }) => row === null);
+  const rows = new Set(reading.problems.flatMap(({ row }) => (row === null ? [] : [row]))).size;
+  if (whole.length === 0 && rows === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <ul className="plain-list">
+          {whole.map(({ code, params }, index) => (
+            <li key={index}>{words.readingMessages[code](params)}</li>
+          ))}
+          {rows > 0 && <li>{words.pane.load.reviewDoubts(rows)}</li>}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Head({ head, mend }: { head: FrameworkHead; mend: MendReading }) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  const set = (part: Partial<FrameworkHead>) => mend((reading) => setHead(reading, part));
+  return (
+    <div className="fields">
+      <Field label={load.reviewTitle} size="small">
+        <Input
+          size="small"
+          value={head.title}
+          onChange={(_, data) => set({ title: data.value.slice(0, 500) })}
+        />
+      </Field>
+      <Field label={load.reviewDecision} size="small">
+        <Input
+          size="small"
+          value={head.decision}
+          onChange={(_, data) => set({ decision: data.value.slice(0, 300) })}
+        />
+      </Field>
+      <Field label={load.reviewLevel} size="small">
+        <Select
+          size="small"
+          value={head.level}
+          onChange={(_, data) =>
+            set({ level: frameworkLevels.find((level) => level === data.value) ?? 'any' })
+          }
+        >
+          {frameworkLevels.map((level) => (
+            <option key={level} value={level}>
+              {load.levels[level]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+function Rows({ reading, mend }: { reading: FrameworkReading; mend: MendReading }) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  const [drawn, setDrawn] = useState(PAGE);
+  const { shown, aside } = importRows(reading);
+  return (
+    <>
+      <ul className="import-rows" aria-label={load.reviewRows}>
+        {shown.slice(0, drawn).map((row) => (
+          <ImportRow key={row.id} row={row} reading={reading} mend={mend} />
+        ))}
+      </ul>
+      {shown.length > drawn && (
+        <Button size="small" onClick={() => setDrawn(drawn + PAGE)}>
+          {load.reviewMore(shown.length - drawn)}
+        </Button>
+      )}
+      {aside.length > 0 && (
+        <details className="fold">
+          <summary>{load.reviewAside(aside.length)}</summary>
+          <ul className="plain-list quiet">
+            {aside.slice(0, PAGE).map((row) => (
+              <li key={row.id}>
+                {load.rowKinds[row.kind]}: {rowText(row)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

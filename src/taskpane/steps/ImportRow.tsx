@@ -1,0 +1,133 @@
+/** One row of a table as it was understood; it folds open to be mended. */
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { ignoreRow, setCode, setLevel, setMax, setName } from '../../domain/framework/editReading';
+import { points } from '../../domain/points';
+import type { FrameworkReading, RowReading } from '../../domain/framework/reading';
+import type { MendReading } from './ImportReview';
+import { SeverityMark } from '../parts/SeverityMark';
+import { problemsOfRow, rowText } from '../state/importView';
+import { usePane } from '../words';
+
+interface Props {
+  row: RowReading;
+  reading: FrameworkReading;
+  mend: MendReading;
+}
+
+export function ImportRow({ row, reading, mend }: Props) {
+  const { session, words, state } = usePane();
+  const { load } = words.pane;
+  const open = state.forms.load.mending === row.id;
+  const problems = problemsOfRow(reading, row.id);
+  return (
+    <li className={open ? 'import-row import-open' : 'import-row'}>
+      <button
+        type="button"
+        aria-expanded={open}
+        style={{ paddingLeft: `${0.25 + Math.min(row.level, 4) * 0.75}rem` }}
+        onClick={() => session.fill('load', { mending: open ? null : row.id })}
+      >
+        {problems.length > 0 && (
+          <SeverityMark severity="warning" name={words.pane.severities.warning} />
+        )}
+        {row.kind === 'node' ? (
+          <NodeText row={row} />
+        ) : (
+          <span className="node">
+            <span className="tag">{load.rowKinds[row.kind]}</span>
+            <span className="node-name quiet">{rowText(row)}</span>
+          </span>
+        )}
+      </button>
+      {open && (
+        <div className="fields import-mend">
+          {problems.map(({ code, params }, index) => (
+            <p key={index} className="stale">
+              {words.readingMessages[code](params)}
+            </p>
+          ))}
+          {row.reason !== null && <p>{words.unreadReasons[row.reason]}</p>}
+          <p className="quiet">
+            {load.rowSource}: {rowText(row)}
+          </p>
+          <Mending row={row} mend={mend} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function NodeText({ row }: { row: RowReading }) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  return (
+    <span className="node">
+      <span className="node-code">{row.code}</span>
+      <span className="node-name">{row.name === '' ? load.noName : row.name}</span>
+      <span className="node-max">
+        {row.max === null ? load.maxUnknown : words.figure(points(row.max))}
+      </span>
+    </span>
+  );
+}
+
+function Mending({ row, mend }: Pick<Props, 'row' | 'mend'>) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  const { id } = row;
+  return (
+    <>
+      <Field label={load.rowLevel} size="small">
+        <Select
+          size="small"
+          value={row.kind === 'node' ? String(Math.min(row.level, 3)) : ''}
+          onChange={(_, data) =>
+            mend((reading) =>
+              data.value === ''
+                ? ignoreRow(reading, id)
+                : setLevel(reading, id, Number(data.value)),
+            )
+          }
+        >
+          {load.rowLevels.map((name, level) => (
+            <option key={name} value={level}>
+              {name}
+            </option>
+          ))}
+          <option value="">{load.rowLeaveOut}</option>
+        </Select>
+      </Field>
+      {row.kind === 'node' && (
+        <>
+          <div className="field-row">
+            <Field label={load.rowCode} size="small">
+              <Input
+                size="small"
+                value={row.code}
+                onChange={(_, data) => mend((reading) => setCode(reading, id, data.value))}
+              />
+            </Field>
+            <Field label={load.rowMax} size="small">
+              <Input
+                size="small"
+                inputMode="decimal"
+                value={row.maxText}
+                onChange={(_, data) => mend((reading) => setMax(reading, id, data.value))}
+              />
+            </Field>
+          </div>
+          <Field label={load.rowName} size="small">
+            <Input
+              size="small"
+              value={row.name}
+              onChange={(_, data) => mend((reading) => setName(reading, id, data.value))}
+            />
+          </Field>
+          <Button size="small" onClick={() => mend((reading) => ignoreRow(reading, id))}>
+            {load.rowLeaveOut}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,285 @@
+import { PaneSession } from '../../../src/taskpane/state/paneSession';
+import { currentReport } from '../../../src/taskpane/state/paneState';
+import { planDeductions } from '../../../src/usecases/deduct';
+import { planNewSheet } from '../../../src/usecases/newSheet';
+import { builtInFrameworks } from '../../../src/usecases/frameworks';
+import { points } from '../../../src/domain/points';
+import { HostError, type HostFiles } from '../../../src/workbook/host';
+import { FakeHost } from '../../support/fakeHost';
+import { sampleReading } from '../../support/sample';
+
+const SHEET = sampleReading().tables[0]!.sheet;
+
+function sampleHost(files?: HostFiles): FakeHost {
+  return new FakeHost(structuredClone(sampleReading().snapshot), files);
+}
+
+async function started(host: FakeHost): Promise<PaneSession> {
+  const session = new PaneSession(host);
+  await session.start();
+  return session;
+}
+
+function proposeDeductions(session: PaneSession, base: string | null = '79'): Promise<void> {
+  return session.propose('deduct', 'Tính điểm trừ', (reading) =>
+    planDeductions(reading, SHEET, {
+      base: base === null ? null : points(base),
+      liveFormulas: false,
+    }),
+  );
+}
+
+describe('reading', () => {
+  test('tells what the sheet is', async () => {
+    const session = await started(sampleHost());
+    const report = currentReport(session.current());
+    expect(report?.summary.leaves).toBe(27);
+    expect(report?.summary.deduction?.toString()).toBe('23.41');
+    expect(session.current().work).toBeNull();
+  });
+
+  test('a failure becomes a notice, and a second try succeeds', async () => {
+    const host = sampleHost();
+    const read = jest.spyOn(host, 'read').mockRejectedValueOnce(new HostError('cellEditing'));
+    const session = await started(host);
+    expect(session.current().notice).toEqual({
+      kind: 'failed',
+      problem: 'cellEditing',
+      params: {},
+    });
+    expect(session.current().reading).toBeNull();
+    await session.refresh();
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(session.current().reports).toHaveLength(1);
+  });
+
+  test('an error of another realm is known by its shape', async () => {
+    const host = sampleHost();
+    const foreign = Object.assign(new Error('x'), {
+      name: 'HostError',
+      problem: 'sheetProtected',
+      params: { sheet: SHEET },
+    });
+    jest.spyOn(host, 'read').mockRejectedValueOnce(foreign);
+    const session = await started(host);
+    expect(session.current().notice).toMatchObject({ problem: 'sheetProtected' });
+  });
+});
+
+describe('what was typed', () => {
+  test('survives every change of step', async () => {
+    const session = await started(sampleHost());
+    session.fill('load', { unit: 'UBND xã Vĩnh Linh', period: '6 tháng' });
+    session.fill('deduct', { base: '79' });
+    for (const view of ['check', 'deduct', 'start', 'load'] as const) session.show(view);
+    expect(session.current().forms.load).toMatchObject({
+      unit: 'UBND xã Vĩnh Linh',
+      period: '6 tháng',
+    });
+    expect(session.current().forms.deduct.base).toBe('79');
+  });
+
+  test('the base gives the index at once, and a blank one takes it away', async () => {
+    const session = await started(sampleHost());
+    expect(currentReport(session.current())?.summary.index).toBeNull();
+    session.fill('deduct', { base: '79' });
+    expect(currentReport(session.current())?.summary.index?.round(2).toString()).toBe('70.37');
+    session.fill('deduct', { base: '' });
+    expect(currentReport(session.current())?.summary.index).toBeNull();
+  });
+});
+
+describe('a change', () => {
+  test('is made only after the preview was confirmed', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    await proposeDeductions(session);
+    expect(host.applied).toHaveLength(0);
+    expect(session.current().pending?.plan.patch.changes.length).toBeGreaterThan(0);
+    await session.confirm();
+    expect(host.applied).toHaveLength(1);
+    expect(session.current()).toMatchObject({
+      pending: null,
+      notice: { kind: 'done', label: 'Tính điểm trừ' },
+      lastChange: 'Tính điểm trừ',
+    });
+  });
+
+  test('is not made twice by two clicks', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    await proposeDeductions(session);
+    await Promise.all([session.confirm(), session.confirm()]);
+    expect(host.applied).toHaveLength(1);
+  });
+
+  test('that she leaves changes nothing', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    await proposeDeductions(session);
+    session.dropPreview();
+    await session.confirm();
+    expect(host.applied).toHaveLength(0);
+  });
+
+  test('is shown anew when the workbook changed meanwhile', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    await proposeDeductions(session);
+    const before = session.current().pending?.plan;
+    const row = sampleReading().tables[0]!.rows[1]!;
+    host.sheet(SHEET).values[row.row]![row.figures.self!.place.column] = 0.5;
+    host.failure = new HostError('changedMeanwhile', { sheet: SHEET, cell: 'D5' });
+    await session.confirm();
+    expect(host.applied).toHaveLength(0);
+    const { pending, notice } = session.current();
+    expect(notice).toMatchObject({ kind: 'failed', problem: 'changedMeanwhile' });
+    expect(pending?.replanned).toBe(true);
+    expect(pending?.plan).not.toEqual(before);
+  });
+
+  test('that the host refuses leaves the preview and says why', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    await proposeDeductions(session);
+    host.failure = new HostError('sheetProtected', { sheet: SHEET });
+    await session.confirm();
+    expect(session.current().pending).not.toBeNull();
+    expect(session.current().notice).toMatchObject({ problem: 'sheetProtected' });
+    expect(session.current().lastChange).toBeNull();
+  });
+
+  test('that adds a sheet turns the steps to it', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    const framework = builtInFrameworks()[0]!;
+    await session.propose('load', 'Nạp khung', ({ snapshot }) =>
+      planNewSheet(snapshot, framework, { unit: 'A', period: 'B', rounds: 1 }),
+    );
+    await session.confirm();
+    expect(session.current().reports).toHaveLength(2);
+    expect(session.current().sheet).not.toBe(SHEET);
+    expect(session.current().reading?.state.framework?.id).toBe(framework.id);
+  });
+});
+
+describe('undo', () => {
+  test('takes the last change back', async () => {
+    const host = sampleHost();
+    const before = structuredClone(host.snapshot);
+    const session = await started(host);
+    await proposeDeductions(session);
+    await session.confirm();
+    expect(host.snapshot).not.toEqual(before);
+    await session.undo();
+    expect(host.snapshot).toEqual(before);
+    expect(session.current()).toMatchObject({
+      lastChange: null,
+      notice: { kind: 'undone', label: 'Tính điểm trừ' },
+    });
+  });
+
+  test('asks before it loses an edit made since', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    await proposeDeductions(session);
+    await session.confirm();
+    const write = host.applied[0]!.changes.find(
+      (change) => change.kind === 'write' && change.sheet === SHEET,
+    );
+    if (write?.kind !== 'write') throw new Error('the plan writes nothing');
+    const at = firstWritten(write);
+    host.sheet(SHEET).values[at.row]![at.column] = 'sửa tay';
+    host.sheet(SHEET).formulas[at.row]![at.column] = null;
+    await session.undo();
+    expect(session.current().undoQuestion).toMatchObject({
+      label: 'Tính điểm trừ',
+      canForce: true,
+    });
+    expect(host.applied).toHaveLength(1);
+    session.keepEdits();
+    expect(session.current().undoQuestion).toBeNull();
+    await session.undo(true);
+    expect(host.applied).toHaveLength(2);
+    expect(session.current().undoQuestion).toBeNull();
+  });
+});
+
+describe('edits in the sheet', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test('make the result stale, and are read once typing pauses', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    const row = sampleReading().tables[0]!.rows[0]!;
+    const { place } = row.figures.self!;
+    host.type(SHEET, place, 99);
+    host.type(SHEET, place, 98);
+    expect(session.current().stale).toBe(true);
+    expect(host.reads).toBe(1);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(host.reads).toBe(2);
+    expect(session.current().stale).toBe(false);
+    const codes = currentReport(session.current())?.findings.map(({ code }) => code);
+    expect(codes).toContain('score-above-max');
+  });
+
+  test('are no longer heard once the session has stopped', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    session.stop();
+    host.type(SHEET, { row: 5, column: 3 }, 1);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(host.reads).toBe(1);
+  });
+});
+
+describe('files', () => {
+  test('another file starts over, but keeps the unit and the period', async () => {
+    let name = 'a.xlsx';
+    const files: HostFiles = {
+      open: async () => {
+        name = 'b.xlsx';
+        return true;
+      },
+      save: async () => undefined,
+      current: () => ({ name, unsaved: false }),
+      listen: () => () => undefined,
+    };
+    const session = await started(sampleHost(files));
+    session.fill('load', { unit: 'UBND xã A' });
+    session.fill('deduct', { base: '79' });
+    await proposeDeductions(session);
+    await session.confirm();
+    session.show('deduct');
+    await session.openFile();
+    expect(session.current()).toMatchObject({
+      view: 'start',
+      lastChange: null,
+      file: { name: 'b.xlsx' },
+    });
+    expect(session.current().forms.load.unit).toBe('UBND xã A');
+    expect(session.current().forms.deduct.base).toBeNull();
+  });
+
+  test('thinking better of it changes nothing', async () => {
+    const files: HostFiles = {
+      open: async () => false,
+      save: async () => undefined,
+      current: () => ({ name: 'a.xlsx', unsaved: true }),
+      listen: () => () => undefined,
+    };
+    const session = await started(sampleHost(files));
+    session.show('check');
+    await session.openFile();
+    expect(session.current().view).toBe('check');
+  });
+});
+
+function firstWritten(write: { at: { row: number; column: number }; cells: unknown[][] }) {
+  for (const [down, line] of write.cells.entries())
+    for (const [right, cell] of line.entries())
+      if (cell) return { row: write.at.row + down, column: write.at.column + right };
+  throw new Error('the plan writes nothing');
+}
