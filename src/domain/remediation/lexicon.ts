@@ -15,13 +15,13 @@ export const heads = phrases(`
   điện, Thuế, Viện, Bệnh viện, Tòa án, Quỹ, Viện kiểm sát, Ban Chỉ huy, Bộ Chỉ huy, Ban Quản
   lý, Ban Chỉ đạo, Tổ công tác, Công chức, Văn thư, Huyện ủy, Tỉnh ủy, Thị ủy, Thành ủy, Đảng
   ủy, Liên đoàn, Ủy ban Mặt trận, Mặt trận, Công ty, Trang thông tin điện tử, Cổng thông tin
-  điện tử, VP, VP., P., TT.
+  điện tử, VP, VP., P., TT., HĐND, Hội đồng nhân dân, UBMTTQ, MTTQ, Ủy ban MTTQ, TT
 `);
 
 /** Heads that are names by themselves, or with a level alone: "Thanh tra huyện", "Văn phòng". */
 export const standingHeads = phrases(`
   Văn phòng, VP, Thanh tra, Công an, Thuế, Kho bạc, Bảo hiểm xã hội, Bưu điện, Huyện ủy, Tỉnh
-  ủy, Thị ủy, Thành ủy, Đảng ủy, Ban Chỉ đạo, Ban Quản lý, Văn thư
+  ủy, Thị ủy, Thành ủy, Đảng ủy, Ban Chỉ đạo, Ban Quản lý, Văn thư, HĐND, Hội đồng nhân dân, UBMTTQ, MTTQ, Ủy ban MTTQ
 `);
 
 /** Things that a sentence may also make an actor of, but only as its subject. */
@@ -49,7 +49,7 @@ export const fields = phrases(`
   nhân dân, HĐND, UBND, Đoàn ĐBQH, Kiểm tra, Tuyên giáo, Tổ chức, Tuyên huấn, Dân vận, Thú y,
   Chăn nuôi, Bảo hiểm, Việc làm, Chính trị, phát thanh, Truyền thanh, Truyền hình, phát thanh
   và truyền hình, Cải cách hành chính, CCHC, Chuyển đổi số, Tổng hợp, Hành chính, Mầm non,
-  Tiểu học, Trung học cơ sở
+  Tiểu học, Trung học cơ sở, Công nghệ số cộng đồng, cơ sở, khu vực, Quân sự
 `);
 
 /** Fields that one department holds alone: "Phòng Nội vụ, Tư pháp" are two, "Kinh tế, Hạ tầng" is one. */
@@ -121,7 +121,7 @@ export const adverbs = phrases(`
 /** Words that begin a sentence about a unit without being one. */
 export const leadIns = phrases(`
   giao, giao cho, đề nghị, yêu cầu, phân công, giao nhiệm vụ cho, đối với, do, trách nhiệm
-  của, trách nhiệm, trách nhiệm thuộc về, thuộc trách nhiệm của, về phía
+  của, trách nhiệm, trách nhiệm thuộc về, thuộc trách nhiệm của, về phía, trách nhiệm thuộc
 `);
 
 /** Verbs whose object is a unit, and what that unit is then to do. */

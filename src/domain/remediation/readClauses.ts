@@ -68,8 +68,8 @@ class ClauseReader {
   }
 
   private readClause(): void {
-    this.skipOpening();
     const start = this.at;
+    this.skipOpening();
     const label = this.readLabel();
     const list = readUnitList(this.source, this.at, this.known);
     if (list) {
@@ -245,7 +245,9 @@ class ClauseReader {
   private shortenTasks(from: number): void {
     for (const task of this.open) {
       const between = readVerbs(this.words, task.from);
-      if (between.roles[0] === 'support' && task.unit.role === 'lead') task.from = from;
+      const helped =
+        between.roles[0] === 'support' || lexicon.supportObjects.at(this.words, task.from) > 0;
+      if (helped && task.unit.role === 'lead') task.from = from;
     }
   }
 

@@ -88,7 +88,7 @@ function readBody(words: readonly Word[], from: number): { end: number; sure: bo
     const link = words[end];
     if (!link) break;
     const linked = link.kind !== 'break' && NAME_LINKS.includes(link.fold);
-    if (linked && startsUnit(words, end + 1) && !isTwoOrgans(words, end)) break;
+    if (linked && startsUnit(words, end + 1) && !linksInside(words, end)) break;
     if (link.fold === ',' && commaInName(words, from, end)) {
       stretch = readStretch(words, end + 1, false);
     } else {
@@ -106,10 +106,15 @@ function readBody(words: readonly Word[], from: number): { end: number; sure: bo
   return { end, sure };
 }
 
-/** "Văn phòng HĐND&UBND": one office of two organs, not an office and a committee. */
-function isTwoOrgans(words: readonly Word[], link: number): boolean {
-  const council = words[link - 1]?.fold === 'hđnd' || isPhrase(words, link - 2, ['nhân', 'dân']);
-  return council && (words[link + 1]?.fold === 'ubnd' || words[link + 1]?.fold === 'ủy');
+const ORGANS = ['hđnd', 'ubnd', 'đbqh', 'mttq'];
+
+/** "Văn phòng HĐND&UBND", "VH-TT-TT": the link stands inside a name, whatever follows looks like. */
+function linksInside(words: readonly Word[], link: number): boolean {
+  const next = words[link + 1]?.fold ?? '';
+  if (next === 'tt') return words[link]?.fold !== 'và';
+  const organ =
+    ORGANS.includes(words[link - 1]?.fold ?? '') || isPhrase(words, link - 2, ['nhân', 'dân']);
+  return organ && (ORGANS.includes(next) || isPhrase(words, link + 1, ['ủy', 'ban']));
 }
 
 /** "Phòng Kinh tế, Hạ tầng và Đô thị": a list with "và" of fields that no department holds alone. */
@@ -140,7 +145,10 @@ export function readStretch(
   const word = words[at];
   if (!word || word.kind !== 'word' || (!word.capital && !lower)) return none;
   const field = lexicon.fields.at(words, at);
-  if (field > 0 && !isVerbHere(words, at, field)) return { start: at, end: at + field, sure: true };
+  if (field > 0 && !isVerbHere(words, at, field)) {
+    const numbered = ['cơ', 'khu'].includes(word.fold) && /^\d/.test(words[at + field]?.fold ?? '');
+    return { start: at, end: at + field + (numbered ? 1 : 0), sure: true };
+  }
   if (!word.capital || isPredicate(words, at) || lexicon.levels.at(words, at) > 0) return none;
   if (word.shout) return { start: at, end: at + 1, sure: true };
   let end = at + 1;

@@ -4,7 +4,7 @@
  */
 import * as lexicon from './lexicon';
 import type { UnitRole } from './assignment';
-import type { UnitMention } from './readGroup';
+import { properName, type UnitMention } from './readGroup';
 import { readStretch, readUnit, startsUnit } from './readUnit';
 import { sliceWords, type Phrases, type WordText } from './words';
 
@@ -45,7 +45,8 @@ export function readUnitList(
   let at = i;
   let afterSemicolon = false;
   for (;;) {
-    const mentions = readPlural(words, at) ?? [readUnit(words, at, known)];
+    const mentions = readPlural(words, at) ??
+      readCommittees(words, at) ?? [readUnit(words, at, known)];
     const last = mentions[mentions.length - 1];
     if (!last) break;
     if (afterSemicolon && !options.goesOn?.(last.end)) break;
@@ -76,12 +77,12 @@ function addMention(source: WordText, list: UnitList, mention: UnitMention): voi
   });
 }
 
-/** "Phòng Nội vụ (chủ trì)": the role of that unit; any other bracket is left to the sentence. */
+/** "Phòng Nội vụ (chủ trì)": the role of that unit; "(đối với phường)" is passed over. */
 function readBracketedRole(source: WordText, list: UnitList, at: number): number {
   const { words } = source;
   const unit = list.units[list.units.length - 1];
   if (words[at]?.text !== '(' || !unit) return at;
-  const close = words.findIndex((word, k) => k > at && k <= at + 8 && word.text === ')');
+  const close = words.findIndex((word, k) => k > at && k <= at + 12 && word.text === ')');
   if (close < 0) return at;
   for (let k = at + 1; k < close; k += 1) {
     const role: UnitRole | null =
@@ -96,10 +97,10 @@ function readBracketedRole(source: WordText, list: UnitList, at: number): number
               : null;
     if (role) {
       unit.role = role;
-      return close + 1;
+      break;
     }
   }
-  return at;
+  return close + 1;
 }
 
 /** Where the next member would begin. */
@@ -156,6 +157,38 @@ function readPlural(words: WordText['words'], at: number): UnitMention[] | null 
     start = end + 1;
   }
   return mentions.length > 1 ? mentions : null;
+}
+
+/** "UBND các xã: Vĩnh Thủy, Vĩnh Tú", "UBND xã Đồng Tâm, xã Tân Hương": each is one. */
+function readCommittees(words: WordText['words'], at: number): UnitMention[] | null {
+  if (words[at]?.fold !== 'ubnd') return null;
+  const several = words[at + 1]?.fold === 'các';
+  let levelAt = at + (several ? 2 : 1);
+  const mentions: UnitMention[] = [];
+  let level = '';
+  for (let start = at; ;) {
+    const length = lexicon.levels.at(words, levelAt);
+    if (length > 0) level = sliceLevel(words, levelAt, length);
+    const nameAt = levelAt + length + (words[levelAt + length]?.text === ':' ? 1 : 0);
+    const end = properName(words, nameAt);
+    if (level === '' || end === nameAt) break;
+    const own = mentions.length === 0 && !several;
+    const from = mentions.length === 0 && several ? nameAt : start;
+    const place = { start: from, end, nameStart: own ? at : nameAt, levelStart: end };
+    mentions.push({ kind: 'unit', ...place, borrowedHead: own ? '' : `UBND ${level}`, sure: true });
+    if (![',', 'và'].includes(words[end]?.fold ?? '') || startsUnit(words, end + 1)) break;
+    start = end + 1;
+    levelAt = start;
+  }
+  return mentions.length > (several ? 0 : 1) ? mentions : null;
+}
+
+function sliceLevel(words: WordText['words'], at: number, length: number): string {
+  return words
+    .slice(at, at + length)
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase();
 }
 
 /** "Tài chính - Kế hoạch": one field, or several joined by a dash. */

@@ -264,7 +264,24 @@ describe('units of the other documents and of today', () => {
       'Phòng Nội vụ\n- Chủ trì phối hợp với các cơ quan, đơn vị liên quan tham mưu cho UBND huyện\n- Phối hợp với Văn phòng HĐND & UBND huyện tham mưu UBND huyện các văn bản',
       ['Phòng Nội vụ', 'Văn phòng HĐND & UBND huyện'],
     ],
+    // Abbreviated, numbered, in brackets, with a leader
+    ['P.Nội vụ chủ trì; VP HĐND&UBND phối hợp', ['P.Nội vụ', 'VP HĐND&UBND']],
+    ['TT VHTT huyện; Bộ phận TN&TKQ', ['TT VHTT huyện', 'Bộ phận TN&TKQ']],
+    ['Kho bạc Nhà nước khu vực; Thuế cơ sở 5', ['Kho bạc Nhà nước khu vực', 'Thuế cơ sở 5']],
+    [
+      'Phòng Kinh tế (đối với xã), Phòng Kinh tế, Hạ tầng và Đô thị (đối với phường)',
+      ['Phòng Kinh tế', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ],
+    ['1. Phòng Nội vụ: chủ trì\n2. Phòng Tư pháp: phối hợp', ['Phòng Nội vụ', 'Phòng Tư pháp']],
+    ['Đảng ủy, HĐND, UBND xã', ['Đảng ủy', 'HĐND', 'UBND xã']],
+    ['Văn phòng Đoàn ĐBQH và HĐND tỉnh', ['Văn phòng Đoàn ĐBQH và HĐND tỉnh']],
+    ['Sở Văn hóa, Thể thao và Du lịch chủ trì', ['Sở Văn hóa, Thể thao và Du lịch']],
     // Heads that are said once
+    [
+      'UBND xã Đồng Tâm, xã Tân Hương, thị trấn Ninh Giang thực hiện',
+      ['UBND xã Đồng Tâm', 'UBND xã Tân Hương', 'UBND thị trấn Ninh Giang'],
+    ],
+    ['UBND các xã: Vĩnh Thủy, Vĩnh Tú', ['UBND xã Vĩnh Thủy', 'UBND xã Vĩnh Tú']],
     [
       'Phòng Nội vụ, Tư pháp, Tài chính - Kế hoạch thực hiện',
       ['Phòng Nội vụ', 'Phòng Tư pháp', 'Phòng Tài chính - Kế hoạch'],
