@@ -1,0 +1,64 @@
+/**
+ * A framework on its way out: as our JSON, and as a clean table for Word, the clipboard or a sheet,
+ * which reads back as the same framework.
+ */
+import type { TableCell, TableColumn, TableDocument } from '../letters/tableDocument';
+import { points } from '../points';
+import { formatPoints } from '../text/formatNumber';
+import { flattenFramework, frameworkTotal, type FlatNode, type Framework } from './framework';
+
+export interface FrameworkTableWords {
+  code: string;
+  name: string;
+  max: string;
+  method: string;
+  evidence: string;
+  total: string;
+  issuedWith(decision: string, issuer: string): string;
+}
+
+/** Our own JSON: what `readFrameworkJson` takes back unchanged. */
+export function frameworkJson(framework: Framework): string {
+  return `${JSON.stringify(framework, null, 2)}\n`;
+}
+
+/** Columns for scoring method and evidence appear when some criterion has them. */
+export function frameworkTable(
+  framework: Framework,
+  words: FrameworkTableWords,
+  mark: ',' | '.',
+): TableDocument {
+  const flat = flattenFramework(framework);
+  const withMethod = flat.some(({ node }) => node.method);
+  const withEvidence = flat.some(({ node }) => node.evidence);
+  const columns: TableColumn[] = [
+    { header: words.code, width: 8, align: 'center' },
+    { header: words.name, width: 60, align: 'justify' },
+    { header: words.max, width: 12, align: 'right' },
+  ];
+  if (withMethod) columns.push({ header: words.method, width: 40, align: 'justify' });
+  if (withEvidence) columns.push({ header: words.evidence, width: 30, align: 'justify' });
+  const figure = (max: string | null) =>
+    max === null ? '' : formatPoints(points(max), { mark, maxDecimals: 4 });
+  const row = ({ node, depth, isLeaf }: FlatNode): TableCell[] => {
+    const bold = depth === 0 || (depth === 1 && !isLeaf) ? { bold: true } : {};
+    const cells: TableCell[] = [node.code, node.name, figure(node.max)].map((text) => ({
+      text,
+      ...bold,
+    }));
+    if (withMethod) cells.push({ text: node.method ?? '' });
+    if (withEvidence) cells.push({ text: node.evidence ?? '' });
+    return cells;
+  };
+  const total = framework.total ?? frameworkTotal(framework).toFixed();
+  const sum: TableCell[] = ['', words.total, figure(total)].map((text) => ({ text, bold: true }));
+  const blanks = columns.slice(3).map(() => ({ text: '' }));
+  return {
+    title: [framework.title],
+    subtitle:
+      framework.decision === '' ? [] : [words.issuedWith(framework.decision, framework.issuer)],
+    columns,
+    rows: [...flat.map(row), [...sum, ...blanks]],
+    orientation: columns.length > 3 ? 'landscape' : 'portrait',
+  };
+}
