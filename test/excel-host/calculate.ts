@@ -12,10 +12,13 @@ type Arg = Value | Value[];
 
 /** Brings every formula of the workbook up to date. */
 export function recalculate(book: BookModel): void {
+  if (!book.sheets.some((sheet) => sheet.stale)) return;
   const done = new Set<Content>();
-  for (const sheet of book.sheets)
+  for (const sheet of book.sheets) {
+    sheet.stale = false;
     for (const content of sheet.contents.values())
       if (content.formula !== undefined) settle(book, sheet, content, done);
+  }
 }
 
 class Unknown extends Error {}

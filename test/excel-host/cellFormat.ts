@@ -52,12 +52,26 @@ export function formatValue(format: CellFormat | undefined, path: string): Forma
   return value;
 }
 
-/** A new table with the value; entries equal to the default are left out. */
+/** Equal steps from one table give the same table, so that thousands of cells share a few. */
+const steps = new WeakMap<CellFormat, Map<string, CellFormat>>();
+const plain: CellFormat = {};
+
+/** The table with the value; entries equal to the default are left out. Tables are never changed. */
 export function withFormat(
   format: CellFormat | undefined,
   path: string,
   value: FormatValue,
 ): CellFormat {
+  const from = format ?? plain;
+  const known = steps.get(from) ?? new Map<string, CellFormat>();
+  steps.set(from, known);
+  const key = `${path}=${typeof value}${value}`;
+  const next = known.get(key) ?? changedFormat(from, path, value);
+  known.set(key, next);
+  return next;
+}
+
+function changedFormat(format: CellFormat, path: string, value: FormatValue): CellFormat {
   const normal = defaults.get(path);
   if (normal === undefined) throw new Error(`no such format: ${path}`);
   if (typeof value !== typeof normal) throw new Error(`${path} = ${String(value)}`);

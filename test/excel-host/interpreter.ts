@@ -89,23 +89,37 @@ export class Interpreter {
 
   /** The member's name as written, whatever the case it was asked in. */
   memberName(target: HostObject, asked: string, kind: 'method' | 'property'): string {
-    const wanted = asked.toLowerCase();
-    let proto = Object.getPrototypeOf(target) as object;
-    for (; proto !== HostObject.prototype && proto !== Object.prototype;) {
-      for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
-        if (name.startsWith('$') || name === 'constructor') continue;
-        if (name.toLowerCase() !== wanted) continue;
-        if ((kind === 'method') === (typeof member.value === 'function')) return name;
-      }
-      proto = Object.getPrototypeOf(proto) as object;
-    }
-    return this.missing(`${target.constructor.name}.${asked}`);
+    const members = membersOf(target);
+    return (
+      members.get(`${kind} ${asked.toLowerCase()}`) ??
+      this.missing(`${target.constructor.name}.${asked}`)
+    );
   }
 
   private missing(what: string): never {
     this.unknown.push(what);
     return fail('ApiNotFound', `the stand-in has no ${what}`);
   }
+}
+
+/** By class: "method getrange" → "GetRange". */
+const membersByClass = new Map<object, Map<string, string>>();
+
+function membersOf(target: HostObject): Map<string, string> {
+  const own = Object.getPrototypeOf(target) as object;
+  const known = membersByClass.get(own);
+  if (known) return known;
+  const members = new Map<string, string>();
+  membersByClass.set(own, members);
+  for (let proto = own; proto !== HostObject.prototype;) {
+    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
+      if (name.startsWith('$') || name === 'constructor') continue;
+      const key = `${typeof member.value === 'function' ? 'method' : 'property'} ${name.toLowerCase()}`;
+      if (!members.has(key)) members.set(key, name);
+    }
+    proto = Object.getPrototypeOf(proto) as object;
+  }
+  return members;
 }
 
 /** One batch under way. */

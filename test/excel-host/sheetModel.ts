@@ -76,6 +76,8 @@ export class SheetModel {
   /** Area of the auto-filter; its hidden rows are in `hiddenRows`. */
   filter: Area | null = null;
   filtering = false;
+  /** Something changed since the last calculation. */
+  stale = true;
 
   constructor(
     readonly id: string,
@@ -88,6 +90,7 @@ export class SheetModel {
 
   setContent(row: number, column: number, content: Content | null): void {
     const key = keyOf(row, column);
+    this.stale = true;
     if (content) this.contents.set(key, content);
     else this.contents.delete(key);
     if (content?.format && this.format(row, column, 'numberFormat') === 'General')
@@ -121,11 +124,12 @@ export class SheetModel {
       fail('InvalidArgument', 'a merge would cut another one');
     this.merges = this.merges.filter((other) => !contains(area, other));
     this.merges.push({ ...area });
+    this.stale = true;
     const first = this.formats.get(keyOf(area.top, area.left));
     for (const [row, column] of cellsOf(area)) {
       if (row === area.top && column === area.left) continue;
       this.contents.delete(keyOf(row, column));
-      this.putFormat(row, column, { ...first });
+      this.putFormat(row, column, first ?? {});
     }
   }
 
@@ -146,21 +150,20 @@ export class SheetModel {
   }
 
   usedArea(valuesOnly: boolean, within: Area = wholeSheet): Area | null {
-    const all = [...this.contents.keys(), ...(valuesOnly ? [] : this.formats.keys())];
-    const keys = all.filter((key) => {
-      const [row, column] = placeOf(key);
-      return contains(within, { top: row, bottom: row, left: column, right: column });
-    });
-    if (keys.length === 0) return null;
-    const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
-    for (const key of keys) {
-      const [row, column] = placeOf(key);
-      area.top = Math.min(area.top, row);
-      area.bottom = Math.max(area.bottom, row);
-      area.left = Math.min(area.left, column);
-      area.right = Math.max(area.right, column);
-    }
-    return area;
+    const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+    const take = (key: number) => {
+      const row = Math.floor(key / columnsPerRow);
+      const column = key % columnsPerRow;
+      if (row < within.top || row > within.bottom) return;
+      if (column < within.left || column > within.right) return;
+      if (row < area.top) area.top = row;
+      if (row > area.bottom) area.bottom = row;
+      if (column < area.left) area.left = column;
+      if (column > area.right) area.right = column;
+    };
+    for (const key of this.contents.keys()) take(key);
+    if (!valuesOnly) for (const key of this.formats.keys()) take(key);
+    return area.bottom < 0 ? null : area;
   }
 
   /** Everything a person could tell apart, in a fixed order: two equal dumps are two equal sheets. */

@@ -8,6 +8,7 @@ import { type Axis, type Shift, shiftReferences, shiftSpan } from './shiftRefere
 export function shiftSheet(book: BookModel, sheet: SheetModel, shift: Shift): void {
   if (shift.count > 0 && sheet.merges.length + sheet.contents.size > 0) checkRoom(sheet, shift);
   const inherited = shift.count > 0 ? formatsBefore(sheet, shift) : [];
+  sheet.stale = true;
   sheet.contents = moveCells(sheet.contents, shift);
   sheet.formats = moveCells(sheet.formats, shift);
   sheet.validations = moveCells(sheet.validations, shift);
@@ -32,9 +33,7 @@ function formatsBefore(sheet: SheetModel, shift: Shift) {
     if ((shift.axis === 'row' ? row : column) !== shift.at - 1) continue;
     for (let i = 0; i < shift.count; i += 1)
       found.push(
-        shift.axis === 'row'
-          ? [shift.at + i, column, { ...format }]
-          : [row, shift.at + i, { ...format }],
+        shift.axis === 'row' ? [shift.at + i, column, format] : [row, shift.at + i, format],
       );
   }
   return found;
@@ -124,6 +123,7 @@ function moveFormulas(book: BookModel, sheet: SheetModel, shift: Shift): void {
     }));
     for (const [key, validation] of home.validations) {
       const text = JSON.stringify(validation.rule);
+      if (!text.includes('"=')) continue;
       const rule = JSON.parse(text, (_, value: unknown) =>
         typeof value === 'string' && value.startsWith('=')
           ? shiftReferences(value, home.name, sheet.name, shift)

@@ -5,22 +5,21 @@
  */
 import { HostError } from '../../workbook/host';
 import type { Change, Patch } from '../../workbook/patch';
-import { type Looked, look } from './look';
+import { look, type Looked, type Sizes } from './look';
 import { codeOf, hostErrorOf, lastTrace } from './officeErrors';
 import { nothingSaved, type SavedContents, type SavedSheet } from './saved';
 import { planSteps, type Step } from './steps';
-import { fill } from './trips';
+import { fill, roomPerTrip } from './trips';
 
 /**
- * @param others names of the workbook's other sheets, as far as known: formulas there may point at what
- *   the patch deletes
+ * @param sizes of the workbook's sheets when they were last read
  * @returns the inverse; its `expects` are empty, since who undoes decides about edits made since
  * @throws HostError, with the workbook as it was (`halfDone`: with the workbook as it could be left)
  */
-export async function applyPatch(patch: Patch, others: readonly string[]): Promise<Patch> {
+export async function applyPatch(patch: Patch, sizes: Sizes): Promise<Patch> {
   let looked: Looked;
   try {
-    looked = await look(patch, others);
+    looked = await look(patch, sizes);
   } catch (error) {
     throw hostErrorOf(error);
   }
@@ -40,14 +39,19 @@ type Outcome = 'all' | { count: number; error: unknown };
 
 async function act(steps: readonly Step[]): Promise<Outcome> {
   let first = 0;
+  let room = roomPerTrip;
   while (first < steps.length) {
-    const load = fill(steps.slice(first));
+    const load = fill(steps.slice(first), room);
     // Without Excel.run nothing is tracked, so no further trip is needed to let go of it.
     const context = new Excel.RequestContext();
     queueSteps(context, load, first);
     try {
       await context.sync();
     } catch (error) {
+      if (codeOf(error) === 'RequestPayloadSizeLimitExceeded' && load.length > 1) {
+        room /= 2;
+        continue;
+      }
       return { count: Math.max(first, lastTrace(error) + 1), error };
     }
     first += load.length;
@@ -85,9 +89,14 @@ function inversePatch(steps: readonly Step[], looked: Looked, patch: Patch): Pat
       (change.kind === 'newSheet' && change.activate) ||
       (change.kind === 'deleteSheet' && change.sheet === looked.active),
   );
-  const data: SavedSheet = { ...nothingSaved(), active: true };
-  if (movesAway) changes.push({ kind: 'restore', sheet: looked.active, what: 'active', data });
+  if (movesAway) changes.push(showAgain(looked));
   return { changes, expects: [] };
+}
+
+/** The sheet that was active. */
+function showAgain({ active }: Looked): Change {
+  const data: SavedSheet = { ...nothingSaved(), active: true };
+  return { kind: 'restore', sheet: active, what: 'active', data };
 }
 
 function inversesOf(steps: readonly Step[]): Change[] {
@@ -124,10 +133,13 @@ async function takeBack(
   const plan = (changes: Change[]) => planSteps({ changes, expects: [] }, nothing);
   const sheetsOf = (some: readonly Step[]) => new Set(some.map((step) => step.sheet));
   const unwind = plan(inversesOf(done));
-  const first = [...unwind, ...plan(putBack(looked, sheetsOf([...done, ...failing])))];
+  const shown = done.some((step) => step.structure) ? plan([showAgain(looked)]) : [];
+  const touched = sheetsOf([...done, ...failing]);
+  const first = [...unwind, ...plan(putBack(looked, touched)), ...shown];
   const outcome = await actPatiently(first);
   if (outcome === 'all') return;
-  const second = [...unwind.slice(outcome.count), ...plan(putBack(looked, sheetsOf(done)))];
+  const rest = plan(putBack(looked, sheetsOf(done)));
+  const second = [...unwind.slice(outcome.count), ...rest, ...shown];
   const last = await actPatiently(second);
   if (last === 'all') return;
   const detail = [failure.problem, codeOf(last.error)].filter((part) => part !== null).join(', ');

@@ -12,20 +12,22 @@ import { readWorkbook } from './readWorkbook';
 
 /** Call after `Office.onReady`. */
 export function createExcelHost(): Host {
-  /** Sheets as last seen: formulas there may point at what a patch deletes. */
-  let sheetNames: readonly string[] = [];
+  const sizes = new Map<string, { rows: number; columns: number }>();
   return {
     capabilities: { files: false, lacks: [] },
     async read(request) {
       try {
         const snapshot = await readWorkbook(request);
-        sheetNames = snapshot.sheetNames;
+        for (const name of sizes.keys())
+          if (!snapshot.sheetNames.includes(name)) sizes.delete(name);
+        for (const { name, rowCount, columnCount } of snapshot.sheets)
+          sizes.set(name, { rows: rowCount, columns: columnCount });
         return snapshot;
       } catch (error) {
         throw hostErrorOf(error);
       }
     },
-    apply: (patch) => applyPatch(patch, sheetNames),
+    apply: (patch) => applyPatch(patch, sizes),
     select: selectCell,
     listen: listenToEdits,
   };

@@ -10,7 +10,7 @@ import { longestText, readCell } from './cellEntries';
 import {
   contentsErrands,
   formatsErrands,
-  formulasErrand,
+  formulasErrands,
   locate,
   mergesErrands,
   ruleErrands,
@@ -45,11 +45,15 @@ export interface Looked {
 /** Up to so many cells the rule of each is read at once; beyond, only where a column's cells differ. */
 const cellsReadOneByOne = 4000;
 
+/** Rows and columns of each sheet when it was last read. */
+export type Sizes = ReadonlyMap<string, { rows: number; columns: number }>;
+
 /**
- * @param others sheets whose formulas may point at cells that the patch deletes
+ * @param sizes of the workbook's sheets, as far as known: a wrong one costs a trip, no more. Formulas
+ *   there may point at cells that the patch deletes
  * @throws HostError where the patch must not be applied, OfficeExtension.Error where Excel refuses
  */
-export async function look(patch: Patch, others: readonly string[]): Promise<Looked> {
+export async function look(patch: Patch, sizes: Sizes): Promise<Looked> {
   checkTexts(patch.changes);
   const looked: Looked = { sheets: new Map(), names: [], active: '' };
   const guard = { workbookProtected: false };
@@ -59,8 +63,8 @@ export async function look(patch: Patch, others: readonly string[]): Promise<Loo
   const errands = [
     guardErrand(looked, guard),
     ...patch.expects.map((expected) => expectationErrand(expected, differing)),
-    ...needs.flatMap((need) => sheetErrands(need, looked, followUps)),
-    ...formulasElsewhere(needs, others, looked),
+    ...needs.flatMap((need) => sheetErrands(need, looked, sizes, followUps)),
+    ...formulasElsewhere(needs, sizes, looked),
   ];
   try {
     await runErrands(errands);
@@ -70,6 +74,8 @@ export async function look(patch: Patch, others: readonly string[]): Promise<Loo
   checkGuard(patch, needs, looked, guard);
   const [first] = differing;
   if (first) throw first;
+  const larger = grown(looked, needs, sizes);
+  if (larger && patch.changes.some(deletes)) return look(patch, larger);
   await runErrands(followUps);
   for (const change of patch.changes) {
     const known = looked.sheets.get(change.sheet);
@@ -154,22 +160,33 @@ function same(now: Seen, wanted: Seen): boolean {
   return JSON.stringify(now) === JSON.stringify(wanted);
 }
 
-function sheetErrands(needs: SheetNeeds, looked: Looked, followUps: Errand[]): Errand[] {
+function sheetErrands(
+  needs: SheetNeeds,
+  looked: Looked,
+  sizes: Sizes,
+  followUps: Errand[],
+): Errand[] {
   const known = unseenSheet();
   looked.sheets.set(needs.sheet, known);
+  const size = sizes.get(needs.sheet);
+  const sized = (places: readonly Place[]) => once(places.map((place) => inSize(place, size)));
   const { saved } = known;
   if (needs.tab) saved.tab = { visibility: 'Visible', position: 0 };
   const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(needs.sheet);
   const readRules = (area: Area) => ruleErrands(sheet, area, saved);
   return [
     usedErrand(sheet, known),
-    ...once(needs.contents).flatMap((place) => contentsErrands(sheet, place, saved, known.formats)),
-    ...once(needs.formats).flatMap(({ place, keys }) => formatsErrands(sheet, place, keys, saved)),
-    ...once(needs.merges).flatMap((place) => mergesErrands(sheet, place, saved)),
-    ...once(needs.validations).flatMap((place) =>
+    ...sized(needs.contents).flatMap((place) =>
+      contentsErrands(sheet, place, saved, known.formats),
+    ),
+    ...once(needs.formats).flatMap(({ place, keys }) =>
+      formatsErrands(sheet, inSize(place, size), keys, saved),
+    ),
+    ...sized(needs.merges).flatMap((place) => mergesErrands(sheet, place, saved)),
+    ...sized(needs.validations).flatMap((place) =>
       cellCount(place) <= cellsReadOneByOne
         ? readRules(place as Area)
-        : validationErrands(sheet, place, saved, (area) => followUps.push(...readRules(area))),
+        : validationErrands(sheet, place, saved, (mixed) => followUps.push(...readRules(mixed))),
     ),
     ...needs.columnWidths.map((place) => columnWidthErrand(sheet, place, known)),
     ...needs.rowHeights.map((place) => rowHeightErrand(sheet, place, known)),
@@ -213,21 +230,19 @@ function usedErrand(
  * Deleting cells breaks formulas that point there, on any sheet: undo puts them back. A protected sheet
  * is left out, since it would refuse.
  */
-function formulasElsewhere(
-  needs: readonly SheetNeeds[],
-  others: readonly string[],
-  looked: Looked,
-): Errand[] {
+function formulasElsewhere(needs: readonly SheetNeeds[], sizes: Sizes, looked: Looked): Errand[] {
   const cut = needs.filter((need) => need.formulas).map((need) => need.sheet);
   if (cut.length === 0) return [];
   // In a formula, a quote within a sheet's name is doubled.
   const written = cut.map((name) => name.replace(/'/g, "''"));
-  const elsewhere = others.filter((name) => name !== STATE_SHEET && !cut.includes(name));
-  return [...cut, ...elsewhere].map((name) => {
+  const elsewhere = [...sizes.keys()].filter((name) => name !== STATE_SHEET && !cut.includes(name));
+  return [...cut, ...elsewhere].flatMap((name) => {
     const known = looked.sheets.get(name) ?? unseenSheet();
     looked.sheets.set(name, known);
-    return formulasErrand(
-      (context) => context.workbook.worksheets.getItem(name),
+    return formulasErrands(
+      // It may have been deleted since it was read.
+      (context) => context.workbook.worksheets.getItemOrNullObject(name),
+      inSize('sheet', sizes.get(name)),
       known.saved,
       cut.includes(name) ? null : written,
     );
@@ -276,7 +291,31 @@ function once<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
+function deletes(change: Change): boolean {
+  return change.kind.startsWith('delete');
+}
+
+/** Of a sheet whose size is known, every place is an area, and can be read in parts. */
+function inSize(place: Place, size: { rows: number; columns: number } | undefined): Place {
+  if (!size || (typeof place === 'object' && 'top' in place)) return place;
+  const whole = { top: 0, left: 0, bottom: size.rows - 1, right: size.columns - 1 };
+  if (place === 'sheet') return whole;
+  if ('rows' in place) return { ...whole, top: place.rows[0], bottom: place.rows[1] };
+  return { ...whole, left: place.columns[0], right: place.columns[1] };
+}
+
 function cellCount(place: Place): number {
   if (typeof place !== 'object' || !('top' in place)) return Infinity;
   return (place.bottom - place.top + 1) * (place.right - place.left + 1);
+}
+
+/** Sheets that hold more than when they were last read: what was looked at there may not be all. */
+function grown(looked: Looked, needs: readonly SheetNeeds[], sizes: Sizes): Sizes | null {
+  const larger = needs.flatMap(({ sheet }): [string, { rows: number; columns: number }][] => {
+    const [known, size] = [looked.sheets.get(sheet), sizes.get(sheet)];
+    if (!known || !size) return [];
+    const now = { rows: known.lastRow + 1, columns: known.lastColumn + 1 };
+    return now.rows > size.rows || now.columns > size.columns ? [[sheet, now]] : [];
+  });
+  return larger.length > 0 ? new Map([...sizes, ...larger]) : null;
 }

@@ -9,7 +9,7 @@ import { type Errand, rowsPerErrand } from './trips';
 
 /** Text lengths are not known beforehand: a guess, mended by asking again in smaller parts. */
 const contentBytes = 120;
-const ruleBytes = 600;
+const ruleBytes = 900;
 /** Rows of a place whose size is not known beforehand, as a guess. */
 const guessedRows = 400;
 
@@ -24,58 +24,54 @@ export function contentsErrands(
   saved: SavedSheet,
   seen: SeenFormats,
 ): Errand[] {
-  return split(place, contentBytes).map(({ part, bytes }) => ({
-    bytes,
-    queue(context) {
-      const range = locate(sheet(context), part);
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      range.load('values,formulas,valueTypes,numberFormat');
-      return () => {
-        if (range.isNullObject) return;
-        const area = areaOf(range);
-        const numberFormats = range.numberFormat as string[][];
-        seen.push({ area, numberFormats });
-        const entries = range.formulas.map((line: unknown[], r) =>
-          line.map((formula, c) => {
-            const held = readCell(range.values[r]?.[c], formula, range.valueTypes[r]?.[c]);
-            return entryFor(writeBack(held), numberFormats[r]?.[c] ?? 'General').entry;
-          }),
-        );
-        saved.contents.push({ area, entries, numberFormats });
-      };
-    },
-  }));
+  return errandsOver(place, contentBytes, (part) => (context) => {
+    const range = locate(sheet(context), part);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.load('values,formulas,valueTypes,numberFormat');
+    return () => {
+      if (range.isNullObject) return;
+      const area = areaOf(range);
+      const numberFormats = range.numberFormat as string[][];
+      seen.push({ area, numberFormats });
+      const entries = range.formulas.map((line: unknown[], r) =>
+        line.map((formula, c) => {
+          const held = readCell(range.values[r]?.[c], formula, range.valueTypes[r]?.[c]);
+          return entryFor(writeBack(held), numberFormats[r]?.[c] ?? 'General').entry;
+        }),
+      );
+      saved.contents.push({ area, entries, numberFormats });
+    };
+  });
 }
 
 /**
  * Formulas only; every other cell is left alone when they are put back.
  * @param naming only formulas with one of these in them; null for all
  */
-export function formulasErrand(
+export function formulasErrands(
   sheet: SheetOf,
+  place: Place,
   saved: SavedSheet,
   naming: readonly string[] | null,
-): Errand {
+): Errand[] {
   const counts = (formula: string) =>
     naming === null || naming.some((name) => formula.toLowerCase().includes(name.toLowerCase()));
-  return {
-    bytes: guessedRows * 10 * contentBytes,
-    queue(context) {
-      const range = sheet(context).getUsedRange();
-      range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas');
-      return () => {
-        const entries = range.formulas.map((line: unknown[], r) =>
-          line.map((formula, c) => {
-            const held = readCell(range.values[r]?.[c], formula, null);
-            const isFormula = typeof held === 'object' && held !== null && 'formula' in held;
-            return isFormula && counts(held.formula) ? held.formula : null;
-          }),
-        );
-        if (entries.flat().some((entry) => entry !== null))
-          saved.contents.push({ area: areaOf(range), entries, numberFormats: null });
-      };
-    },
-  };
+  return errandsOver(place, contentBytes, (part) => (context) => {
+    const range = locate(sheet(context), part);
+    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas');
+    return () => {
+      if (range.isNullObject) return;
+      const entries = range.formulas.map((line: unknown[], r) =>
+        line.map((formula, c) => {
+          const held = readCell(range.values[r]?.[c], formula, null);
+          const isFormula = typeof held === 'object' && held !== null && 'formula' in held;
+          return isFormula && counts(held.formula) ? held.formula : null;
+        }),
+      );
+      if (entries.flat().some((entry) => entry !== null))
+        saved.contents.push({ area: areaOf(range), entries, numberFormats: null });
+    };
+  });
 }
 
 export function formatsErrands(
@@ -84,39 +80,33 @@ export function formatsErrands(
   keys: FormatKey[],
   saved: SavedSheet,
 ): Errand[] {
-  return split(place, formatBytes(keys)).map(({ part, bytes }) => ({
-    bytes,
-    queue(context) {
-      const range = locate(sheet(context), part);
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      const cells = range.getCellProperties(loadOptionsFor(keys));
-      return () => {
-        if (range.isNullObject) return;
-        const area = areaOf(range);
-        saved.formats.push({ area, keys, cells: cells.value.map((line) => line.map(settable)) });
-      };
-    },
-  }));
+  return errandsOver(place, formatBytes(keys), (part) => (context) => {
+    const range = locate(sheet(context), part);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    const cells = range.getCellProperties(loadOptionsFor(keys));
+    return () => {
+      if (range.isNullObject) return;
+      const area = areaOf(range);
+      saved.formats.push({ area, keys, cells: cells.value.map((line) => line.map(settable)) });
+    };
+  });
 }
 
 export function mergesErrands(sheet: SheetOf, place: Place, saved: SavedSheet): Errand[] {
-  return split(place, 4).map(({ part, bytes }) => ({
-    bytes,
-    queue(context) {
-      const range = locate(sheet(context), part);
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      const merges = isArea(part)
-        ? queueMerges(range, part)
-        : queueMerges(range, { top: 0, left: 0, bottom: 0, right: 0 });
-      return () => {
-        if (range.isNullObject) return;
-        saved.merges.areas.push(areaOf(range));
-        for (const area of merges())
-          if (!saved.merges.merged.some((known) => sameArea(known, area)))
-            saved.merges.merged.push(area);
-      };
-    },
-  }));
+  return errandsOver(place, 4, (part) => (context) => {
+    const range = locate(sheet(context), part);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    const merges = isArea(part)
+      ? queueMerges(range, part)
+      : queueMerges(range, { top: 0, left: 0, bottom: 0, right: 0 });
+    return () => {
+      if (range.isNullObject) return;
+      saved.merges.areas.push(areaOf(range));
+      for (const area of merges())
+        if (!saved.merges.merged.some((known) => sameArea(known, area)))
+          saved.merges.merged.push(area);
+    };
+  });
 }
 
 /** Cells that have a rule in common are read as one; the others are handed to `mixed`. */
@@ -126,18 +116,17 @@ export function validationErrands(
   saved: SavedSheet,
   mixed: (area: Area) => void,
 ): Errand[] {
-  return split(place, 1, 'columns').map(({ part }) => ({
+  return columnsOf(place).map((column) => ({
     bytes: ruleBytes,
     queue(context) {
-      const range = locate(sheet(context), part);
+      const range = locate(sheet(context), column);
       range.load('rowIndex,columnIndex,rowCount,columnCount');
-      const validation = range.dataValidation;
-      validation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+      const rule = queueRuleOf(range);
       return () => {
         if (range.isNullObject) return;
-        const area = areaOf(range);
-        if (validation.type === 'Inconsistent' || validation.type === 'MixedCriteria') mixed(area);
-        else saved.validations.push({ area, saved: ruleOf(validation) });
+        const found = rule();
+        if (found === 'mixed') mixed(areaOf(range));
+        else saved.validations.push({ area: areaOf(range), saved: found });
       };
     },
   }));
@@ -148,19 +137,30 @@ export function ruleErrands(sheet: SheetOf, area: Area, saved: SavedSheet): Erra
   for (let row = area.top; row <= area.bottom; row += 1)
     for (let column = area.left; column <= area.right; column += 1) {
       const cell = { top: row, bottom: row, left: column, right: column };
-      errands.push(
-        ...validationErrands(sheet, cell, saved, () => {
-          throw new Error('one cell with two rules');
-        }),
-      );
+      errands.push({
+        bytes: ruleBytes,
+        queue(context) {
+          const rule = queueRuleOf(locate(sheet(context), cell));
+          return () => {
+            const found = rule();
+            if (found !== 'mixed') saved.validations.push({ area: cell, saved: found });
+          };
+        },
+      });
     }
   return errands;
 }
 
-function ruleOf(validation: Excel.DataValidation): SavedRule {
-  if (validation.type === 'None') return null;
-  const { rule, prompt, errorAlert, ignoreBlanks } = validation;
-  return { rule, prompt, errorAlert, ignoreBlanks };
+function queueRuleOf(range: Excel.Range): () => SavedRule | 'mixed' {
+  const validation = range.dataValidation;
+  validation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+  return () => {
+    const { type } = validation;
+    if (type === 'Inconsistent' || type === 'MixedCriteria') return 'mixed';
+    if (type === 'None') return null;
+    const { rule, prompt, errorAlert, ignoreBlanks } = validation;
+    return { rule, prompt, errorAlert, ignoreBlanks };
+  };
 }
 
 export function locate(sheet: Excel.Worksheet, place: Place): Excel.Range {
@@ -189,36 +189,41 @@ function sameArea(a: Area, b: Area): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
-/** Parts of a place that fit into an errand each: bands of rows, or single columns. */
-function split(
+/** Errands over parts of a place: bands of rows that fit a trip, in halves where one does not after all. */
+function errandsOver(
   place: Place,
   bytesPerCell: number,
-  by: 'rows' | 'columns' = 'rows',
-): { part: Place; bytes: number }[] {
+  queueFor: (part: Place) => Errand['queue'],
+): Errand[] {
   if (!isArea(place)) {
-    const bytes = guessedRows * 10 * bytesPerCell;
-    if (typeof place !== 'object' || !('columns' in place)) return [{ part: place, bytes }];
-    const [first, last] = place.columns;
-    return range(first, last).map((column) => ({
-      part: { columns: [column, column] },
-      bytes: guessedRows * bytesPerCell,
-    }));
+    const bytes = guessedRows * bytesPerCell;
+    return columnsOf(place).map((part) => ({ bytes, queue: queueFor(part) }));
   }
-  if (by === 'columns')
-    return range(place.left, place.right).map((column) => ({
-      part: { ...place, left: column, right: column },
-      bytes: bytesPerCell,
-    }));
   const bytesPerRow = (place.right - place.left + 1) * bytesPerCell;
+  const over = (part: Area): Errand => {
+    const middle = Math.floor((part.top + part.bottom) / 2);
+    const halves = () => [over({ ...part, bottom: middle }), over({ ...part, top: middle + 1 })];
+    const bytes = (part.bottom - part.top + 1) * bytesPerRow;
+    return { bytes, queue: queueFor(part), ...(part.bottom > part.top ? { halves } : {}) };
+  };
   const step = rowsPerErrand(bytesPerRow);
-  const parts: { part: Place; bytes: number }[] = [];
-  for (let top = place.top; top <= place.bottom; top += step) {
-    const bottom = Math.min(place.bottom, top + step - 1);
-    parts.push({ part: { ...place, top, bottom }, bytes: (bottom - top + 1) * bytesPerRow });
-  }
-  return parts;
+  const errands: Errand[] = [];
+  for (let top = place.top; top <= place.bottom; top += step)
+    errands.push(over({ ...place, top, bottom: Math.min(place.bottom, top + step - 1) }));
+  return errands;
 }
 
-function range(first: number, last: number): number[] {
+function columnsOf(place: Place): Place[] {
+  if (isArea(place))
+    return indexes(place.left, place.right).map((column) => ({
+      ...place,
+      left: column,
+      right: column,
+    }));
+  if (typeof place !== 'object' || !('columns' in place)) return [place];
+  return indexes(...place.columns).map((column) => ({ columns: [column, column] }));
+}
+
+function indexes(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

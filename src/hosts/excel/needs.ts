@@ -152,7 +152,8 @@ function addRestored(needs: SheetNeeds, data: SavedSheet, moves: Moves): void {
       places(saved.area).map((place) => ({ place, keys: saved.keys })),
     ),
   );
-  needs.merges.push(...data.merges.areas.flatMap(places));
+  // A merge to be made again may since reach over cells that are not there yet.
+  needs.merges.push(...[...data.merges.areas, ...data.merges.merged].flatMap(places));
   needs.validations.push(...data.validations.flatMap((saved) => places(saved.area)));
   for (const { first, points } of data.columnWidths)
     for (const columns of moves.originalColumns(first, first + points.length - 1))

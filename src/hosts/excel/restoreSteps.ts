@@ -24,7 +24,7 @@ export function restoreSteps(saved: SavedSheet, step: MakeStep): Step[] {
     ...contents.filter(mayHaveTurned(saved)).flatMap((part) => numberFormatSteps(part, step)),
     ...saved.formats.flatMap((part) => formatSteps(part, step)),
     ...groupRules(validations).map(({ area, saved: rule }) =>
-      step((sheet) => queueRule(locate(sheet(), area), rule)),
+      step((sheet) => queueRule(locate(sheet(), area), rule), 3000),
     ),
     ...columnWidths.map(({ first, points }) =>
       step((sheet) => queueColumnWidths(sheet(), first, points), 400 + points.length * 200),

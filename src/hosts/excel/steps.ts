@@ -33,7 +33,9 @@ export interface Step {
 }
 
 /** Bytes of a step without data, about. */
-const smallStep = 500;
+const smallStep = 700;
+/** Bytes of a validation: two texts beside the rule. */
+const ruleStep = 3000;
 
 export function planSteps(patch: Patch, looked: Looked): Step[] {
   const formats = new Map<string, NumberFormats>();
@@ -104,7 +106,7 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
         step(
           (target) => queueRule(locate(target(), change.area), savedRule(change.rule)),
           null,
-          smallStep * 3,
+          ruleStep,
         ),
       ];
     case 'freeze':

@@ -5,13 +5,15 @@
 import { tooLargeForOneTrip } from './officeErrors';
 
 /** Bytes per trip: below Excel's limit with room for what estimates miss. */
-const roomPerTrip = 4 * 1024 * 1024;
+export const roomPerTrip = 4 * 1024 * 1024;
 
 export interface Errand {
   /** Estimate of the larger of request and answer, in bytes. */
   bytes: number;
   /** Queues what is wanted; what it returns is called when the answer is there. */
   queue(context: Excel.RequestContext): () => void;
+  /** The same in two parts, should the answer pass the limit after all. */
+  halves?(): Errand[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Errand {
  */
 export async function runErrands(errands: readonly Errand[]): Promise<void> {
   let room = roomPerTrip;
-  let rest = errands;
+  let rest = [...errands];
   while (rest.length > 0) {
     const load = fill(rest, room);
     // Without Excel.run nothing is tracked, so no further trip is needed to let go of it.
@@ -30,12 +32,16 @@ export async function runErrands(errands: readonly Errand[]): Promise<void> {
     try {
       await context.sync();
     } catch (error) {
-      if (!tooLargeForOneTrip(error) || load.length === 1) throw error;
-      room = load.reduce((sum, errand) => sum + errand.bytes, 0) / 2;
+      const [only] = load;
+      if (!tooLargeForOneTrip(error) || !only) throw error;
+      if (load.length > 1) room = load.reduce((sum, errand) => sum + errand.bytes, 0) / 2;
+      else if (only.halves) rest = [...only.halves(), ...rest.slice(1)];
+      else throw error;
       continue;
     }
     for (const done of collect) done();
     rest = rest.slice(load.length);
+    room = Math.min(roomPerTrip, room * 2);
   }
 }
 

@@ -1,16 +1,22 @@
 /** Formats of single cells, in the nested shape of `getCellProperties` and `setCellProperties`. */
-import { defaults, type FormatValue, formatValue } from '../cellFormat';
+import { type CellFormat, defaults, type FormatValue, formatValue } from '../cellFormat';
 import { fail } from '../hostObject';
 import { keyOf, type SheetModel } from '../sheetModel';
 
-/** `{format: {font: {bold: true}}}` → the same shape with values. */
-export function readCellFormat(
+/** A reader of `{format: {font: {bold: true}}}` that gives the same shape with a cell's values. */
+export function cellFormatReader(
   sheet: SheetModel,
-  row: number,
-  column: number,
   wanted: Record<string, unknown>,
-): unknown {
-  const stored = sheet.formats.get(keyOf(row, column));
+): (row: number, column: number) => unknown {
+  const known = new Map<CellFormat | undefined, unknown>();
+  return (row, column) => {
+    const stored = sheet.formats.get(keyOf(row, column));
+    if (!known.has(stored)) known.set(stored, readFormat(stored, wanted));
+    return known.get(stored);
+  };
+}
+
+function readFormat(stored: CellFormat | undefined, wanted: Record<string, unknown>): unknown {
   const read = (path: string): unknown => {
     if (!defaults.has(path)) fail('ApiNotFound', `the stand-in has no cell property ${path}`);
     return formatValue(stored, path);

@@ -84,10 +84,10 @@ export class DataValidation extends HostObject {
   }
   private $distinct(): string[] {
     const { validations } = this.range.$sheet;
-    const cells = [...cellsOf(this.range.$area)];
-    return [
-      ...new Set(cells.map(([r, c]) => JSON.stringify(validations.get(keyOf(r, c)) ?? null))),
-    ];
+    const found = new Set<Validation | undefined>();
+    for (const [row, column] of cellsOf(this.range.$area))
+      found.add(validations.get(keyOf(row, column)));
+    return [...new Set([...found].map((one) => JSON.stringify(one ?? null)))];
   }
   private $one(): Validation | null {
     const found = this.$distinct();

@@ -12,7 +12,7 @@ import { type Content, enteredContent } from '../enteredText';
 import { fail, HostCollection, HostObject } from '../hostObject';
 import { cellsOf, keyOf, type SheetModel } from '../sheetModel';
 import { shiftSheet } from '../shiftSheet';
-import { readCellFormat, writeCellFormat } from './cellProperties';
+import { cellFormatReader, writeCellFormat } from './cellProperties';
 import { DataValidation } from './dataValidation';
 import { RangeFormat } from './formatObjects';
 import type { Door } from './workbookObjects';
@@ -138,7 +138,8 @@ export class Range extends HostObject {
     return areas.length === 0 ? null : new RangeAreas(this.$door, this.$sheet, areas);
   }
   GetCellProperties(wanted: Record<string, unknown>) {
-    return this.$grid((_, row, column) => readCellFormat(this.$sheet, row, column, wanted));
+    const read = cellFormatReader(this.$sheet, wanted);
+    return this.$grid((_, row, column) => read(row, column));
   }
   SetCellProperties(properties: unknown) {
     this.$mayChange('format');

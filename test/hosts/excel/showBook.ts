@@ -1,8 +1,10 @@
 /** Puts another workbook before the open stand-in, as if a person had opened it. */
 import type { BookModel } from '../../excel-host/bookModel';
 import type { ExcelDoor } from '../../excel-host/bridge';
+import { recalculate } from '../../excel-host/calculate';
 
 export function showBook(excel: ExcelDoor, book: BookModel): void {
   Object.assign(excel.book, book);
+  recalculate(excel.book);
   excel.trips.length = 0;
 }

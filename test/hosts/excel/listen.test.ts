@@ -1,0 +1,79 @@
+/**
+ * Listening to edits: a person's own, gathered; not this add-in's, not those of others.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
+ */
+import { createExcelHost } from '../../../src/hosts/excel/excelHost';
+import type { EditEvent } from '../../../src/workbook/host';
+import type { ExcelDoor } from '../../excel-host/bridge';
+import { openExcel } from '../../excel-host/openExcel';
+import { insertColumn, type, typeElsewhere } from '../../excel-host/person';
+import { assignUnits } from './patches';
+import { scoreBook, sheetName } from './scoreBook';
+import { showBook } from './showBook';
+
+let excel: ExcelDoor;
+const host = createExcelHost();
+let heard: EditEvent[] = [];
+let stop: () => void = () => undefined;
+
+beforeAll(async () => {
+  excel = await openExcel();
+});
+beforeEach(async () => {
+  showBook(excel, scoreBook(6));
+  heard = [];
+  stop = host.listen((edit) => heard.push(edit));
+  await wait(60);
+});
+afterEach(async () => {
+  stop();
+  await wait(60);
+  expect(excel.interpreter.unknown).toEqual([]);
+});
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Longer than the pause after which edits are told. */
+const quiet = () => wait(550);
+
+test('edits are told once the typing pauses, each place once, in one trip', async () => {
+  excel.trips.length = 0;
+  type(excel.book, sheetName, 'D5', '1,7');
+  type(excel.book, sheetName, 'D6', '1,8');
+  type(excel.book, sheetName, 'D5', '1,9');
+  expect(heard).toEqual([]);
+  await quiet();
+  expect(heard).toEqual([
+    { sheet: sheetName, address: 'D5' },
+    { sheet: sheetName, address: 'D6' },
+  ]);
+  expect(excel.trips).toHaveLength(1);
+});
+
+test('inserted columns are told too', async () => {
+  insertColumn(excel.book, sheetName, 3);
+  await quiet();
+  expect(heard).toEqual([{ sheet: sheetName, address: 'D:D' }]);
+});
+
+test('what this add-in writes is not told', async () => {
+  await host.apply(assignUnits(6));
+  await quiet();
+  expect(heard).toEqual([]);
+});
+
+test('what others write who edit along is not told', async () => {
+  typeElsewhere(excel.book, sheetName, 'D5', '1,7');
+  await quiet();
+  expect(heard).toEqual([]);
+});
+
+test('nothing is told once nobody listens, and Excel is asked to be silent', async () => {
+  type(excel.book, sheetName, 'D5', '1,7');
+  stop();
+  await quiet();
+  expect(heard).toEqual([]);
+  const sent = excel.trips.flatMap((trip) => trip.request.Actions.map((action) => action.Name));
+  expect(sent).toContain('_UnregisterDataChangedEvent');
+});
