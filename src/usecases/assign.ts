@@ -11,7 +11,7 @@ import { memoryOf } from '../domain/remediation/editProposal';
 import { readAssignments } from '../domain/remediation/readAssignments';
 import type { ScoreRow, ScoreSheet } from '../domain/scoring/scoreSheet';
 import { deductionOf } from '../domain/scoring/summary';
-import { foldText } from '../domain/text/vietnamese';
+import { foldText, plainText } from '../domain/text/vietnamese';
 import { cellName, columnLetters } from '../workbook/address';
 import { expectationsFor } from '../workbook/expect';
 import {
@@ -54,7 +54,7 @@ export function responsibleTexts(reading: WorkbookReading, sheet: string): Respo
       const blank = own.text.trim() === '' && (!lost || lost.eq(0));
       const others = supporting.map(({ column, unstated }) => ({
         row: row.row,
-        criterion: row.code,
+        criterion: criterionOf(row),
         text: grid.seenText(row.row, column),
         inherited: (grid.mergeAt(row.row, column)?.top ?? row.row) < row.row,
         unstated,
@@ -100,7 +100,7 @@ function scoreTable(reading: WorkbookReading, sheet: string): ScoreSheet {
 }
 
 function mainText(table: ScoreSheet, row: ScoreRow, main: ResponsibleColumn): ResponsibleText {
-  const common = { row: row.row, criterion: row.code, unstated: main.unstated };
+  const common = { row: row.row, criterion: criterionOf(row), unstated: main.unstated };
   const own = row.texts.responsible;
   if (own && own.text.trim() !== '') {
     return { ...common, text: own.text, inherited: own.inheritedFrom !== null };
@@ -112,6 +112,11 @@ function mainText(table: ScoreSheet, row: ScoreRow, main: ResponsibleColumn): Re
     parent = above?.parent ?? null;
   }
   return { ...common, text: '', inherited: false };
+}
+
+/** What the person knows the row by, and what a role she sets is remembered by. */
+function criterionOf(row: ScoreRow): string {
+  return row.code === '' ? plainText(row.name).slice(0, 80) : row.code;
 }
 
 /** Names hold for the whole workbook; a role for one criterion holds for its sheet. */

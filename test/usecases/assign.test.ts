@@ -491,6 +491,20 @@ describe('texts of responsibility', () => {
     expect(lines((await assign(file)).plan)).toEqual(['nothing']);
   });
 
+  test('criteria without codes are known by their names', async () => {
+    const file = await workbookFrom(
+      [HEADER, ...ROWS].map((row) => row.slice(1)),
+      SHEET,
+    );
+    const { proposal } = await assign(file, (read) =>
+      setRole(read, { row: 2, criterion: 'Báo cáo', unit: 'Phòng Tư pháp' }, 'monitor'),
+    );
+    const { plan, reading } = await assign(file);
+    expect(lines(plan)).toEqual(['nothing']);
+    const { assignments } = assignmentReport(proposal, tableOf(reading, SHEET)!);
+    expect(assignments.map(({ code }) => code)).toEqual(['', '', '']);
+  });
+
   test('a role set on one sheet does not reach another sheet with the same codes', async () => {
     const file = await smallBook();
     const other = await workbookFrom([['PHỤ LỤC'], [], HEADER, ...ROWS], 'Khác');

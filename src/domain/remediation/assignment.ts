@@ -19,7 +19,7 @@ export interface ResponsibleUnit {
 export interface Assignment {
   /** Zero-based row of the criterion in the sheet. */
   row: number;
-  /** Criterion code, "" when the row has none. */
+  /** Criterion code; the name (its beginning) of a criterion that has none. */
   criterion: string;
   /** `ResponsibleUnit.name`. */
   unit: string;

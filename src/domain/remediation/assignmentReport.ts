@@ -32,6 +32,7 @@ export function assignmentReport(
   sheet: ScoreSheet,
 ): AssignmentReport {
   const lost = new Map(sheet.rows.map((row) => [row.row, pointsLost(row)]));
+  const codes = new Map(sheet.rows.map(({ row, code }) => [row, code]));
   return {
     units: proposal.units.map(({ name, aliases }) => {
       const own = proposal.assignments.filter(({ unit }) => unit === name);
@@ -48,8 +49,8 @@ export function assignmentReport(
         points: pointsText(sumPoints(points.filter((part) => part !== null))),
       };
     }),
-    assignments: proposal.assignments.map(({ criterion, unit, role, task }) => ({
-      code: criterion,
+    assignments: proposal.assignments.map(({ row, unit, role, task }) => ({
+      code: codes.get(row) ?? '',
       unit,
       role,
       task,
