@@ -35,7 +35,7 @@ export class FakeHost implements Host {
 
   async read(): Promise<WorkbookSnapshot> {
     this.reads++;
-    return structuredClone(this.snapshot);
+    return copyOf(this.snapshot);
   }
 
   async apply(patch: Patch): Promise<Patch> {
@@ -43,7 +43,7 @@ export class FakeHost implements Host {
     this.failure = null;
     if (failure) throw failure;
     this.applied.push(patch);
-    const before = structuredClone(this.snapshot);
+    const before = copyOf(this.snapshot);
     for (const change of patch.changes) this.carryOut(change);
     return {
       changes: [{ kind: 'restore', sheet: '', what: 'snapshot', data: before }],
@@ -74,7 +74,7 @@ export class FakeHost implements Host {
 
   private carryOut(change: Change): void {
     if (change.kind === 'restore') {
-      this.snapshot = structuredClone(change.data as WorkbookSnapshot);
+      this.snapshot = copyOf(change.data as WorkbookSnapshot);
       return;
     }
     if (change.kind === 'newSheet') {
@@ -98,6 +98,11 @@ export class FakeHost implements Host {
     if (change.sheet === STATE_SHEET)
       this.snapshot.state = sheet.values.map((row) => row[0] ?? '').join('');
   }
+}
+
+/** Plain data, copied; jsdom has no structuredClone. */
+export function copyOf<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
 }
 
 function blankSheet(name: string, visibility: SheetSnapshot['visibility']): SheetSnapshot {

@@ -5,13 +5,13 @@ import { planNewSheet } from '../../../src/usecases/newSheet';
 import { builtInFrameworks } from '../../../src/usecases/frameworks';
 import { points } from '../../../src/domain/points';
 import { HostError, type HostFiles } from '../../../src/workbook/host';
-import { FakeHost } from '../../support/fakeHost';
+import { copyOf, FakeHost } from '../../support/fakeHost';
 import { sampleReading } from '../../support/sample';
 
 const SHEET = sampleReading().tables[0]!.sheet;
 
 function sampleHost(files?: HostFiles): FakeHost {
-  return new FakeHost(structuredClone(sampleReading().snapshot), files);
+  return new FakeHost(copyOf(sampleReading().snapshot), files);
 }
 
 async function started(host: FakeHost): Promise<PaneSession> {
@@ -166,7 +166,7 @@ describe('a change', () => {
 describe('undo', () => {
   test('takes the last change back', async () => {
     const host = sampleHost();
-    const before = structuredClone(host.snapshot);
+    const before = copyOf(host.snapshot);
     const session = await started(host);
     await proposeDeductions(session);
     await session.confirm();
