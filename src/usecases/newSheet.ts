@@ -2,6 +2,7 @@
 import type { Framework } from '../domain/framework/framework';
 import { sumPoints, pointsText } from '../domain/points';
 import { layoutNewScoreSheet } from '../workbook/layouts/newScoreSheet';
+import type { StartingEntries } from '../workbook/layouts/newScoreSheetFigures';
 import type { SheetOptions } from '../workbook/layouts/newScoreSheetColumns';
 import { computeMaxima, frameworkRows } from '../workbook/layouts/newScoreSheetRows';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -12,15 +13,17 @@ const SHEET_NAME = 'Bảng điểm';
 
 /**
  * @param snapshot of any sheets: only the names and the state count
+ * @param entries what the sheet starts with, by row of the new sheet; empty cells when left out
  * @returns a plan that adds one sheet and touches no other
  */
 export function planNewSheet(
   snapshot: WorkbookSnapshot,
   framework: Framework,
   options: SheetOptions,
+  entries: StartingEntries = new Map(),
 ): Plan {
   const sheet = freeName(snapshot.sheetNames, SHEET_NAME);
-  const layout = layoutNewScoreSheet(framework, sheet, options);
+  const layout = layoutNewScoreSheet(framework, sheet, options, entries);
   const state = planState(snapshot, { ...parseState(snapshot.state), framework });
   const params = {
     sheet,

@@ -2,6 +2,7 @@
  * Two sheets of one unit side by side: self-score before and after, round 1 and 2, this period and the
  * last. Rows are matched by code, then by name where the code is missing, doubled or has changed.
  */
+import { matchCriteria } from '../framework/matchCriteria';
 import { sumPoints, type Points } from '../points';
 import { foldText } from '../text/vietnamese';
 import { effectiveAppraised, type ScoreRow, type ScoreSheet } from './scoreSheet';
@@ -55,27 +56,20 @@ export function compareSheets(before: ScoreSheet, after: ScoreSheet): SheetCompa
 
 type Pair = [ScoreRow | null, ScoreRow | null];
 
-/** One to one: by code and name, then by code, then by name. */
+/** One to one, as frameworks match their criteria; then by code alone, where a criterion was reworded. */
 function matchRows(before: readonly ScoreRow[], after: readonly ScoreRow[]): Pair[] {
   const partner = new Map<ScoreRow, ScoreRow>();
-  const taken = new Set<ScoreRow>();
-  const keys: ((row: ScoreRow) => string)[] = [
-    (row) => (row.code === '' ? '' : `${row.code}|${foldText(row.name)}`),
-    (row) => row.code,
-    (row) => foldText(row.name),
-  ];
-  for (const key of keys) {
-    const open = new Map<string, ScoreRow[]>();
-    for (const row of before) {
-      const text = key(row);
-      if (!taken.has(row) && text !== '') open.set(text, [...(open.get(text) ?? []), row]);
-    }
-    for (const row of after) {
-      const found = partner.has(row) ? undefined : open.get(key(row))?.shift();
-      if (!found) continue;
-      partner.set(row, found);
-      taken.add(found);
-    }
+  const pair = (now: ScoreRow, old: ScoreRow | undefined) => {
+    if (old) partner.set(now, old);
+  };
+  const matches = matchCriteria(after, before);
+  after.forEach((row, i) => pair(row, before[matches[i]?.to ?? -1]));
+  const taken = new Set(partner.values());
+  for (const row of after) {
+    if (partner.has(row) || row.code === '') continue;
+    const old = before.find((candidate) => candidate.code === row.code && !taken.has(candidate));
+    pair(row, old);
+    if (old) taken.add(old);
   }
   const now = after.map((row): Pair => [partner.get(row) ?? null, row]);
   return [...now, ...before.filter((row) => !taken.has(row)).map((row): Pair => [row, null])];

@@ -10,6 +10,7 @@
 import type { Framework } from '../../domain/framework/framework';
 import type { Change } from '../patch';
 import { scoreSheetBody } from './newScoreSheetBody';
+import { computeSheetFigures, type StartingEntries } from './newScoreSheetFigures';
 import { frameworkRows } from './newScoreSheetRows';
 import { sheetColumns, type SheetOptions } from './newScoreSheetColumns';
 import { summaryBlock } from './newScoreSheetSummary';
@@ -24,22 +25,28 @@ export interface NewScoreSheet {
 /** First row of the header, zero-based: unit, title, source and a blank row stand above. */
 export const HEADER_ROW = 4;
 
-/** @param sheet a name that no sheet of the workbook has */
+/**
+ * @param sheet a name that no sheet of the workbook has
+ * @param entries what the sheet starts with: scores and words carried over from an older version
+ */
 export function layoutNewScoreSheet(
   framework: Framework,
   sheet: string,
   options: SheetOptions,
+  entries: StartingEntries = new Map(),
 ): NewScoreSheet {
   const columns = sheetColumns(options);
   const headerHeight = options.rounds === 2 ? 2 : 1;
   const bodyRow = HEADER_ROW + headerHeight;
   const rows = frameworkRows(framework, bodyRow);
+  const hasAssessment = columns.some((column) => column.role === 'assessment');
+  const figures = computeSheetFigures(rows, entries, hasAssessment);
   const changes: Change[] = [
     { kind: 'newSheet', sheet, visibility: 'visible', activate: true },
     ...titleBlock(sheet, columns, framework, options),
     ...headerRows(sheet, columns, HEADER_ROW, headerHeight),
-    ...scoreSheetBody(sheet, columns, rows),
-    ...summaryBlock(sheet, columns, rows, bodyRow + rows.length),
+    ...scoreSheetBody(sheet, columns, rows, figures, entries),
+    ...summaryBlock(sheet, columns, rows, bodyRow + rows.length, figures),
     ...sheetFrame(sheet, columns, HEADER_ROW, headerHeight),
   ];
   return { changes, rows: rows.length, leaves: rows.filter((row) => row.isLeaf).length };

@@ -6,7 +6,8 @@ import type { CellFormat, CellWrite, Change, NumberRule, ValidationRule } from '
 import { rowHeightFor, type SizedText } from '../textSize';
 import { callOver, deductionFormula, formulaWrite, plainSum, quietSum } from './formulas';
 import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
-import { computeMaxima, limitText, type SheetRow } from './newScoreSheetRows';
+import type { SheetFigures, StartingEntries } from './newScoreSheetFigures';
+import { limitText, type SheetRow } from './newScoreSheetRows';
 import {
   comfortable,
   AREA_FILL,
@@ -27,8 +28,9 @@ export function scoreSheetBody(
   sheet: string,
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
+  figures: SheetFigures,
+  entries: StartingEntries,
 ): Change[] {
-  const maxima = computeMaxima(rows);
   const top = rows[0]?.row ?? 0;
   return [
     ...bodyFormats(sheet, columns, rows),
@@ -36,17 +38,22 @@ export function scoreSheetBody(
       kind: 'write',
       sheet,
       at: { row: top, column: 0 },
-      cells: rows.map((row) => columns.map((column) => bodyCell(column, row, columns, maxima))),
+      cells: rows.map((row) =>
+        columns.map(
+          (column) =>
+            entries.get(row.row)?.[column.role] ?? bodyCell(column, row, columns, figures),
+        ),
+      ),
     },
     ...rows
       .filter((row) => row.isLeaf)
-      .flatMap((row) => scoreLimits(sheet, columns, row, maxima.get(row.row) ?? null)),
+      .flatMap((row) => scoreLimits(sheet, columns, row, figures.maxOf(row))),
     ...outlines(sheet, rows),
     {
       kind: 'rowHeight',
       sheet,
       first: top,
-      heights: rows.map((row) => comfortable(rowHeightFor(textSizes(columns, row)))),
+      heights: rows.map((row) => comfortable(rowHeightFor(textSizes(columns, row, entries)))),
     },
   ];
 }
@@ -55,7 +62,7 @@ function bodyCell(
   column: SheetColumn,
   row: SheetRow,
   columns: readonly SheetColumn[],
-  maxima: ReadonlyMap<number, Points | null>,
+  figures: SheetFigures,
 ): CellWrite | null {
   switch (column.role) {
     case 'code':
@@ -63,7 +70,7 @@ function bodyCell(
     case 'name':
       return { value: row.name };
     case 'max':
-      return maxCell(row, fixedColumn(columns, 'max'), maxima);
+      return maxCell(row, fixedColumn(columns, 'max'), figures);
     case 'assessment':
       return row.isLeaf && row.notAssessed ? { value: ASSESSMENT_CHOICES[0] } : null;
     case 'method':
@@ -72,36 +79,31 @@ function bodyCell(
       return row.evidence === '' ? null : { value: row.evidence };
     case 'deduction':
       if (row.outside !== null) return null;
-      if (row.isLeaf) return formulaWrite(leafDeduction(row, columns), null);
-      return quietSum(fixedColumn(columns, 'deduction'), row.children, []);
+      if (row.isLeaf)
+        return formulaWrite(leafDeduction(row, columns), figures.figure(row, 'deduction'));
+      return quietSum(fixedColumn(columns, 'deduction'), row.children, [
+        figures.figure(row, 'deduction'),
+      ]);
     case 'self':
     case 'appraised1':
     case 'appraised2': {
       const at = columnOf(columns, column.role) ?? 0;
-      return row.isLeaf ? null : quietSum(at, row.children, []);
+      return row.isLeaf ? null : quietSum(at, row.children, [figures.figure(row, column.role)]);
     }
     default:
       return null;
   }
 }
 
-function maxCell(
-  row: SheetRow,
-  column: number,
-  maxima: ReadonlyMap<number, Points | null>,
-): CellWrite | null {
-  const value = maxima.get(row.row) ?? null;
+function maxCell(row: SheetRow, column: number, figures: SheetFigures): CellWrite | null {
+  const value = figures.maxOf(row);
   switch (row.max.kind) {
     case 'unknown':
       return null;
     case 'given':
       return { value: cellNumber(row.max.points) };
     case 'sum':
-      return plainSum(
-        column,
-        row.children,
-        row.children.map((child) => maxima.get(child) ?? null),
-      );
+      return plainSum(column, row.children, [value]);
     case 'rest':
       return formulaWrite(
         `=${cellName({ row: row.max.declared, column })}-(${callOver('SUM', column, row.max.others)})`,
@@ -244,14 +246,18 @@ function outlines(sheet: string, rows: readonly SheetRow[]): Change[] {
   return changes;
 }
 
-function textSizes(columns: readonly SheetColumn[], row: SheetRow): SizedText[] {
+function textSizes(
+  columns: readonly SheetColumn[],
+  row: SheetRow,
+  entries: StartingEntries,
+): SizedText[] {
   const texts: Partial<Record<SheetColumn['role'], string>> = {
     name: row.name,
     method: row.method,
     evidence: row.evidence,
   };
   return columns.map((column) => ({
-    text: texts[column.role] ?? '',
+    text: texts[column.role] ?? String(entries.get(row.row)?.[column.role]?.value ?? ''),
     widthChars: column.width,
     fontSize: BODY_SIZE,
     bold: !row.isLeaf,

@@ -18,6 +18,8 @@ export interface SheetRow {
   /** The framework's own words, for the columns that were asked for. */
   method: string;
   evidence: string;
+  /** Holds what the framework does not list; stands for no node of its own. */
+  isRemainder: boolean;
   /** The rule says that this period leaves it out. */
   notAssessed: boolean;
 }
@@ -60,6 +62,7 @@ function addNode(
     method: node.method ?? '',
     evidence: node.evidence ?? '',
     notAssessed: node.rule?.kind === 'notAssessed',
+    isRemainder: false,
   };
   rows.push(row);
   if (children.length === 0) return row.row;
@@ -99,6 +102,7 @@ function closeParent(node: FrameworkNode, row: SheetRow, rows: SheetRow[], first
     method: '',
     evidence: '',
     notAssessed: false,
+    isRemainder: true,
     depth: row.depth + 1,
     isLeaf: true,
     children: [],

@@ -1,9 +1,10 @@
 /** Total, base and index under a new score sheet, as live formulas. */
-import { sumPoints, ZERO } from '../../domain/points';
+import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { CellWrite, Change } from '../patch';
 import { baseFormula, formulaWrite, indexFormula, plainSum, quietSum } from './formulas';
 import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
-import { computeMaxima, type SheetRow } from './newScoreSheetRows';
+import type { SheetFigures } from './newScoreSheetFigures';
+import type { SheetRow } from './newScoreSheetRows';
 import { cellName } from '../address';
 import {
   comfortable,
@@ -25,14 +26,13 @@ export function summaryBlock(
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
   top: number,
+  figures: SheetFigures,
 ): Change[] {
   const max = fixedColumn(columns, 'max');
   const appraised = fixedColumn(columns, 'appraised1');
-  const maxima = computeMaxima(rows);
   const areas = rows.filter((row) => row.depth === 0 && row.outside === null).map((row) => row.row);
   const leaves = rows.filter((row) => row.isLeaf && row.outside === null);
   const assessment = columnOf(columns, 'assessment');
-  const total = sumPoints(areas.map((row) => maxima.get(row) ?? ZERO));
   const index = indexFormula({
     maxColumn: max,
     deductionColumn: fixedColumn(columns, 'deduction'),
@@ -45,7 +45,6 @@ export function summaryBlock(
       .map((row) => ({ row: row.row, penalty: row.outside === 'penalty' })),
     scores: { max, appraised1: appraised, appraised2: columnOf(columns, 'appraised2'), assessment },
   });
-  const out = leaves.filter((row) => row.notAssessed).map((row) => maxima.get(row.row) ?? ZERO);
   const base = baseFormula(
     cellName({ row: top, column: max }),
     max,
@@ -62,21 +61,14 @@ export function summaryBlock(
       at: { row: top, column: 0 },
       cells: [
         line(SUMMARY_LABELS.total, (column, at) => {
-          if (column.role === 'max')
-            return plainSum(
-              at,
-              areas,
-              areas.map((row) => maxima.get(row) ?? null),
-            );
-          return isSummed(column) ? quietSum(at, areas, []) : null;
+          if (column.role === 'max') return plainSum(at, areas, [figures.totalMax]);
+          return isSummed(column.role) ? quietSum(at, areas, [figures.total(column.role)]) : null;
         }),
         line(SUMMARY_LABELS.base, (_, at) =>
-          at === max
-            ? formulaWrite(base, assessment === undefined ? total : total.minus(sumPoints(out)))
-            : null,
+          at === max ? formulaWrite(base, figures.base) : null,
         ),
         line(SUMMARY_LABELS.index, (_, at) =>
-          at === appraised ? formulaWrite(index, null) : null,
+          at === appraised ? formulaWrite(index, figures.index) : null,
         ),
       ],
     },
@@ -89,8 +81,8 @@ export function summaryBlock(
   ];
 }
 
-function isSummed(column: SheetColumn): boolean {
-  return ['self', 'appraised1', 'appraised2', 'deduction'].includes(column.role);
+function isSummed(role: ColumnRole): role is 'self' | 'appraised1' | 'appraised2' | 'deduction' {
+  return ['self', 'appraised1', 'appraised2', 'deduction'].includes(role);
 }
 
 function summaryFormats(sheet: string, columns: readonly SheetColumn[], top: number): Change[] {
