@@ -1,5 +1,5 @@
 /**
- * Codes that a spreadsheet damaged: "3.10" taken for the number 3.1, "12.1" for a day in January. The
+ * Codes that cannot be right: used twice, or damaged by a spreadsheet: "3.10" taken for the number 3.1, "12.1" for a day in January. The
  * neighbours tell what must have stood there; where they do not, nothing is guessed.
  */
 import type { ScoreRow, ScoreSheet } from '../scoring/scoreSheet';
@@ -24,6 +24,28 @@ export function findDamagedCodes(sheet: ScoreSheet): Map<ScoreRow, CodeDamage> {
     if (meant !== null) damaged.set(row, { kind: 'lostZero', meant });
   });
   return damaged;
+}
+
+/**
+ * Rows whose code an earlier row has, with that row; damaged codes left out. Decimal codes stand once in a
+ * section ("I", "A", where the sheet has such); letters, and single numbers that restart, once under
+ * their parent.
+ */
+export function findRepeatedCodes(sheet: ScoreSheet): Map<ScoreRow, ScoreRow> {
+  const damaged = findDamagedCodes(sheet);
+  const first = new Map<string, ScoreRow>();
+  const repeated = new Map<ScoreRow, ScoreRow>();
+  let section = '';
+  for (const row of sheet.rows) {
+    if (row.code === '' || damaged.has(row)) continue;
+    if (isSection(row)) section = `${row.row}`;
+    const isDecimal = (codeSegments(row.code)?.length ?? 0) > 1;
+    const key = `${isDecimal ? `s${section}` : `p${row.parent ?? ''}`}|${row.code}`;
+    const earlier = first.get(key);
+    if (earlier) repeated.set(row, earlier);
+    else first.set(key, row);
+  }
+  return repeated;
 }
 
 /**

@@ -85,27 +85,28 @@ function withoutLatex(text: string): string {
     .replace(/\\([%&#_$])/gu, '$1');
 }
 
-const VOWELS_AFTER_Q = 'aăâeêiioơyAĂÂEÊIOƠY';
 const TONES = '\u0301\u0300\u0309\u0303\u0323';
+/** Circumflex, breve, horn: part of the vowel, before its tone. */
+const SHAPES = '(\u0302|\u0306|\u031B)?';
+// After q and g the u and the i belong to the consonant.
+const TONE_ON_QU = new RegExp(`(qu)([${TONES}])([aeioy])${SHAPES}`, 'giu');
+const TONE_ON_GI = new RegExp(`(gi)([${TONES}])([aeou])${SHAPES}`, 'giu');
+// Before a further letter the tone of oa, oe stands on the second vowel.
+const TONE_ON_O = new RegExp(`(o)([${TONES}])([ae])${SHAPES}(?=\\p{L})`, 'giu');
+/** Only a u, i or o that bears a tone before another vowel can be wrong. */
+const SUSPECT = /[úùủũụíìỉĩịóòỏõọ][aăâeêioơuy]/iu;
 
 /**
  * "Qúy" → "Quý", "gía" → "giá", "hòan" → "hoàn": in these no spelling puts the tone where it stands. Open
- * "hòa" and "hoà" are both in use, and stay.
+ * "hòa" and "hoà" are both in use, and stay. Texts taken apart are put together first.
  */
 function withTonesInPlace(text: string): string {
-  const isComposed = text === text.normalize('NFC');
-  const moved = text
-    .normalize('NFD')
-    // After q and g the u and the i belong to the consonant.
-    .replace(
-      new RegExp(`([Qq][Uu])([${TONES}])([${VOWELS_AFTER_Q}])(\u0302|\u0306|\u031B)?`, 'gu'),
-      '$1$3$4$2',
-    )
-    .replace(
-      new RegExp(`([Gg][Ii])([${TONES}])([aeouAEOU])(\u0302|\u0306|\u031B)?`, 'gu'),
-      '$1$3$4$2',
-    )
-    // Before a further letter the tone of oa, oe stands on the second vowel.
-    .replace(new RegExp(`([oO])([${TONES}])([aeAE])(\u0306)?(?=[\\p{L}])`, 'gu'), '$1$3$4$2');
-  return isComposed ? moved.normalize('NFC') : text;
+  if (!SUSPECT.test(text)) return text;
+  return [TONE_ON_QU, TONE_ON_GI, TONE_ON_O]
+    .reduce((rest, pattern) => rest.replace(pattern, moveTone), text.normalize('NFD'))
+    .normalize('NFC');
+}
+
+function moveTone(_: string, first: string, tone: string, vowel: string, shape?: string): string {
+  return first + vowel + (shape ?? '') + tone;
 }

@@ -27,7 +27,7 @@ import {
   type GeneratedSheet,
 } from '../../support/scoreSheetGenerator';
 
-const RUNS = 300;
+const RUNS = 60;
 
 const check = (literal: SheetLiteral, framework: Framework | null = null) =>
   checkScoreSheet({ sheet: scoreSheetOf(literal), framework, base: null });
@@ -38,7 +38,7 @@ it('a correct sheet gives no finding, with and without its framework', () => {
       expect(check(toLiteral(sheet))).toEqual([]);
       expect(check(toLiteral(sheet), frameworkOf(sheet))).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS * 4 },
   );
 });
 
@@ -130,13 +130,7 @@ const slips: Slip[] = [
   {
     name: 'four decimals',
     code: 'score-too-precise',
-    make: (s, l) =>
-      put(
-        s,
-        l,
-        at.self,
-        l.self / 100 - 0.0012 > l.appraised / 100 ? l.self / 100 - 0.0012 : null,
-      ) && (l.self - 1 > l.appraised ? put(s, l, at.self, l.self / 100 - 0.0012) : null),
+    make: (s, l) => (l.self - 1 > l.appraised ? put(s, l, at.self, l.self / 100 - 0.0012) : null),
   },
   {
     name: 'a code twice',
@@ -419,9 +413,9 @@ const slips: Slip[] = [
     name: 'a code that is not the framework’s',
     code: 'framework-code-differs',
     withFramework: true,
-    make: (s, l) => {
-      const isLast = rowsOf(s).at(-1) === l;
-      return isLast ? put(s, l, at.code, l.code.replace(/\d+$/, '9')) : null;
+    make: (s) => {
+      const last = leavesOf(s).at(-1);
+      return last ? put(s, last, at.code, last.code.replace(/\d+$/, '9')) : null;
     },
   },
 ];

@@ -99,31 +99,33 @@ function longestOrdered(codes: readonly string[]): number[] {
  * row above has a wrong code, that is the cause, and it has its finding.
  */
 function checkGaps(rows: readonly Numbered[], suspects: ReadonlySet<Numbered>): Finding[] {
-  const sound = rows.filter((numbered) => !suspects.has(numbered));
-  const known = new Set(sound.map(({ code }) => code));
-  const hasParents = sound.some(({ code }) => !code.includes('.'));
+  const known = new Set(rows.map(({ code }) => code));
+  const hasParents = rows.some(({ code }) => !code.includes('.'));
   const reported = new Set<string>();
   return rows.flatMap((numbered, index) => {
     const { row, code } = numbered;
+    if (suspects.has(numbered)) return [];
     const above = rows[index - 1];
-    if (suspects.has(numbered) || (above && suspects.has(above))) return [];
+    const isExplained = above !== undefined && suspects.has(above);
     const parent = parentCode(code);
-    if (parent !== null && !known.has(parent)) {
-      // A table that begins at "1.1", under a heading or none, simply has no rows for areas.
-      if ((!parent.includes('.') && !hasParents) || reported.has(parent)) return [];
-      reported.add(parent);
-      return [
-        makeFinding('code-orphan', { place: placeOf(row), row, params: { text: code, parent } }),
-      ];
-    }
-    const skipped = skippedBefore(code).filter(
-      (other) => !known.has(other) && !hasUnder(known, other),
-    );
-    if (skipped.length === 0 || skipped.some((other) => reported.has(other))) return [];
-    skipped.forEach((other) => reported.add(other));
-    const params = { text: code, missing: skipped.join(', ') };
-    return [makeFinding('code-gap', { place: placeOf(row), row, params })];
+    const isOrphan = parent !== null && !known.has(parent);
+    // A table that begins at "1.1", under a heading or none, simply has no rows for areas.
+    if (isOrphan && !parent.includes('.') && !hasParents) return [];
+    const absent = isOrphan
+      ? [parent]
+      : skippedBefore(code).filter((other) => !known.has(other) && !hasUnder(known, other));
+    const isNew = absent.length > 0 && !absent.some((other) => reported.has(other));
+    absent.forEach((other) => reported.add(other));
+    if (!isNew || isExplained) return [];
+    return isOrphan
+      ? [makeFinding('code-orphan', { place: placeOf(row), row, params: { text: code, parent } })]
+      : [gapFinding(row, code, absent)];
   });
+}
+
+function gapFinding(row: ScoreRow, code: string, missing: readonly string[]): Finding {
+  const params = { text: code, missing: missing.join(', ') };
+  return makeFinding('code-gap', { place: placeOf(row), row, params });
 }
 
 function hasUnder(known: ReadonlySet<string>, code: string): boolean {

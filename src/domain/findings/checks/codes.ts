@@ -4,19 +4,17 @@
  * code-not-text, code-blanks. The order of codes is `codeOrder.ts`.
  */
 import type { ScoreRow } from '../../scoring/scoreSheet';
-import { codeSegments } from '../../text/code';
 import type { CheckContext } from '../check';
-import { findDamagedCodes, type CodeDamage } from '../codeDamage';
+import { findDamagedCodes, findRepeatedCodes, type CodeDamage } from '../codeDamage';
 import type { Finding } from '../finding';
 import { makeFinding, textFix } from '../makeFinding';
-import { isSection } from '../sheetFacts';
 
 export function checkCodes({ sheet }: CheckContext): Finding[] {
   const damaged = findDamagedCodes(sheet);
   return [
     ...[...damaged].map(([row, damage]) => damagedFinding(row, damage)),
     ...sheet.rows.filter((row) => !damaged.has(row)).flatMap(checkWriting),
-    ...checkDuplicates(sheet.rows.filter((row) => !damaged.has(row))),
+    ...[...findRepeatedCodes(sheet)].map(([row, earlier]) => duplicateFinding(row, earlier)),
   ];
 }
 
@@ -52,30 +50,11 @@ function checkWriting(row: ScoreRow): Finding[] {
   return [makeFinding('code-blanks', { ...parts, fix: textFix(entry.place, trimmed, 'certain') })];
 }
 
-/**
- * Decimal codes stand once in a section ("I", "A", where the sheet has such); letters, and single numbers
- * that restart, once under their parent.
- */
-function checkDuplicates(rows: readonly ScoreRow[]): Finding[] {
-  const first = new Map<string, ScoreRow>();
-  let section = '';
-  return rows.flatMap((row) => {
-    if (row.code === '') return [];
-    if (isSection(row)) section = `${row.row}`;
-    const segments = codeSegments(row.code);
-    const scope = segments && segments.length > 1 ? `s${section}|` : `p${row.parent ?? ''}|`;
-    const earlier = first.get(scope + row.code);
-    if (!earlier) {
-      first.set(scope + row.code, row);
-      return [];
-    }
-    return [
-      makeFinding('code-duplicate', {
-        place: (row.texts.code ?? row.texts.name)?.place ?? null,
-        row,
-        params: { other: earlier.name, name: row.name },
-        related: [(earlier.texts.code ?? earlier.texts.name)?.place],
-      }),
-    ];
+function duplicateFinding(row: ScoreRow, earlier: ScoreRow): Finding {
+  return makeFinding('code-duplicate', {
+    place: (row.texts.code ?? row.texts.name)?.place ?? null,
+    row,
+    params: { other: earlier.name, name: row.name },
+    related: [(earlier.texts.code ?? earlier.texts.name)?.place],
   });
 }

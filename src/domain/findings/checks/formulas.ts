@@ -15,14 +15,24 @@ import type { CheckContext } from '../check';
 import { coverageOf, leavesOfSummary, leavesUnder, type Coverage } from '../coverage';
 import type { Finding, Fix } from '../finding';
 import { makeFinding } from '../makeFinding';
+import { findOrderlyParents } from '../orderlyParents';
 import { isBlank } from '../sheetFacts';
 import { pointsText } from '../../points';
 import { signed } from './deductions';
 
 export function checkFormulas({ sheet }: CheckContext): Finding[] {
+  const orderly = findOrderlyParents(sheet);
+  const table = {
+    rows: new Set(sheet.rows.map((row) => row.row)),
+    columns: new Set(Object.values(sheet.columns)),
+  };
   return [
     ...sheet.rows.flatMap((row, index) =>
-      row.isLeaf ? checkLeaf(sheet, row) : checkParent(sheet, row, index),
+      row.isLeaf
+        ? checkLeaf(sheet, row, table)
+        : orderly.has(row)
+          ? checkParent(sheet, row, index)
+          : [],
     ),
     ...sheet.summaryRows.flatMap((summary) => {
       if (summary.kind === 'base' || summary.kind === 'index') return [];
@@ -36,36 +46,49 @@ export function checkFormulas({ sheet }: CheckContext): Finding[] {
 }
 
 /** A leaf's figures come from its own row: a deduction, or a score worked out from figures beside it. */
-function checkLeaf(sheet: ScoreSheet, row: ScoreRow): Finding[] {
+function checkLeaf(sheet: ScoreSheet, row: ScoreRow, table: Table): Finding[] {
   return figureRoles.flatMap((role) => {
     const entry = row.figures[role];
-    const astray = entry ? rangesAstray(sheet, entry, row) : [];
+    const counts = entry && !isRemainder(sheet, row, role, entry);
+    const astray = counts ? rowsAstray(sheet, entry, row, table) : [];
     if (!entry || astray.length === 0) return [];
+    const rows = astray.map((line) => line + 1).join(', ');
     return [
       makeFinding('formula-wrong-row', {
         place: entry.place,
         row,
-        params: {
-          role,
-          formula: entry.formula,
-          rows: astray.map((at) => at + 1).join(', '),
-          own: row.row + 1,
-        },
-        related: astray.map((at) => ({ ...entry.place, row: at })),
+        params: { role, formula: entry.formula, rows, own: row.row + 1 },
+        related: astray.map((line) => ({ ...entry.place, row: line })),
         fix: role === 'deduction' ? formulaFix(sheet, row, entry) : null,
       }),
     ];
   });
 }
 
-/** Other criteria's rows that the entry's formula reads; fixed cells outside the table are settings. */
-function rangesAstray(sheet: ScoreSheet, entry: FigureEntry, row: ScoreRow): number[] {
-  const others = new Set(sheet.rows.filter((other) => other !== row).map((other) => other.row));
-  const columns = new Set(Object.values(sheet.columns));
+/** What its parent declares less the other rows: the max of a remainder row is worked out so. */
+function isRemainder(
+  sheet: ScoreSheet,
+  row: ScoreRow,
+  role: FigureRole,
+  entry: FigureEntry,
+): boolean {
+  const parent = row.parent === null ? undefined : sheet.rows[row.parent];
+  return role === 'max' && (entry.references ?? []).some((range) => range.top === parent?.row);
+}
+
+interface Table {
+  rows: ReadonlySet<number>;
+  columns: ReadonlySet<number>;
+}
+
+/** Other criteria's rows that the entry's formula reads; cells outside the table are settings. */
+function rowsAstray(sheet: ScoreSheet, entry: FigureEntry, row: ScoreRow, table: Table): number[] {
   return (entry.references ?? []).flatMap((range) => {
     const isHere = range.sheet === null || range.sheet === sheet.sheet;
-    const isCell = range.top === range.bottom && columns.has(range.left);
-    return isHere && isCell && others.has(range.top) ? [range.top] : [];
+    const isCell = range.top === range.bottom && table.columns.has(range.left);
+    return isHere && isCell && range.top !== row.row && table.rows.has(range.top)
+      ? [range.top]
+      : [];
   });
 }
 

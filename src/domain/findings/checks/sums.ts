@@ -19,6 +19,7 @@ import { codeSegments } from '../../text/code';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
+import { findOrderlyParents } from '../orderlyParents';
 import {
   decimalsOf,
   figureOf,
@@ -36,9 +37,9 @@ type NodeOf = (row: ScoreRow) => FlatNode | null;
 export function checkSums(context: CheckContext): Finding[] {
   const { sheet } = context;
   const nodeOf = frameworkLookup(context.framework);
-  return sheet.rows.flatMap((row, index) => {
-    if (row.assessment !== 'assessed' || row.children.length === 0) return [];
-    if (!isOrderly(sheet.rows, index)) return [];
+  const orderly = findOrderlyParents(sheet);
+  return sheet.rows.flatMap((row) => {
+    if (row.assessment !== 'assessed' || !orderly.has(row)) return [];
     const children = row.children
       .map((child) => sheet.rows[child])
       .filter((child): child is ScoreRow => child !== undefined && !isOutsideScale(child));
@@ -48,27 +49,6 @@ export function checkSums(context: CheckContext): Finding[] {
     if (sheet.partial && !isWhole(row, children, nodeOf)) return [];
     return summedRoles.flatMap((role) => checkScoreSum(sheet, row, children, role));
   });
-}
-
-/**
- * Every row down to the next of its level is under it, and its children are one level down. Elsewhere a
- * code is wrong, which has its finding, and what belongs to whom is not known.
- */
-function isOrderly(rows: readonly ScoreRow[], index: number): boolean {
-  const row = rows[index];
-  if (!row || row.children.some((child) => rows[child]?.level !== row.level + 1)) return false;
-  for (let i = index + 1; i < rows.length; i += 1) {
-    const below = rows[i];
-    if (!below || below.level <= row.level) return true;
-    if (!isUnder(rows, i, index)) return false;
-  }
-  return true;
-}
-
-function isUnder(rows: readonly ScoreRow[], index: number, ancestor: number): boolean {
-  let at: number | null = index;
-  while (at !== null && at !== ancestor) at = rows[at]?.parent ?? null;
-  return at === ancestor;
 }
 
 function checkMaxSum(
