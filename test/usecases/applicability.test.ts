@@ -1,6 +1,7 @@
 import { frameworkSchema } from '../../src/domain/framework/framework';
 import { pointsText } from '../../src/domain/points';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
+import { recalculate } from '../../src/hosts/file/recalculate';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
 import { planNewSheet } from '../../src/usecases/newSheet';
 import { extraColumns } from '../../src/workbook/layouts/newScoreSheetColumns';
@@ -65,7 +66,7 @@ const framework = frameworkSchema.parse({
 async function sheetWith(
   scores: Record<string, { appraised?: number; assessment?: string }>,
 ): Promise<WorkbookFile> {
-  const file = newWorkbookFile('a.xlsx');
+  const file = newWorkbookFile('a.xlsx', { recalculate });
   const options = { unit: '', period: '', rounds: 1 as const, extras: extraColumns };
   await file.apply(planNewSheet(await file.read({ sheets: 'all' }), framework, options).patch);
   const [table] = (await readAll(file)).tables;
