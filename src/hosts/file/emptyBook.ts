@@ -1,6 +1,7 @@
 /** A new workbook: one empty sheet, in the font and measures of any new workbook. */
 import { readBook } from './readBook';
 import type { Book } from './book';
+import { defaultStyles } from './styleValues';
 import { encodeXml } from './xml';
 import { writeZip } from './zip';
 
@@ -28,13 +29,7 @@ const parts: Record<string, string> = {
     `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${kinds}/worksheet" Target="worksheets/sheet1.xml"/>` +
     `<Relationship Id="rId2" Type="${kinds}/styles" Target="styles.xml"/></Relationships>`,
   'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}" xmlns:r="${kinds}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`,
-  'xl/styles.xml':
-    `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+  'xl/styles.xml': defaultStyles(main),
 };
 
 export function emptyBook(name: string): Book {

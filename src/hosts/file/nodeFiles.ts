@@ -7,7 +7,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HostError } from '../../workbook/host';
 import type { Recalculate, WorkbookFile } from '../../workbook/view';
-import { newWorkbookFile, openWorkbookFile } from './fileHost';
+import { openWorkbookFile } from './fileHost';
 import { maxFileBytes } from './zip';
 
 /** The calculator is large; it is loaded when the first file needs it. */
@@ -28,11 +28,6 @@ export async function readWorkbookFile(path: string): Promise<WorkbookFile> {
     throw new HostError('unreadable', { name }, { cause: error });
   }
   return openWorkbookFile(bytes, name, { recalculate });
-}
-
-/** A new workbook that calculates as those that are read from disk do. */
-export function newNodeWorkbookFile(name: string): WorkbookFile {
-  return newWorkbookFile(name, { recalculate });
 }
 
 /** Replaces the file at `path`, or makes it. @throws HostError cannotWrite, with what was there untouched */

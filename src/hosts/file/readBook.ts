@@ -6,13 +6,13 @@ import { HostError, type HostProblem } from '../../workbook/host';
 import type { Book, DefinedName, Sheet } from './book';
 import { readSheet } from './readSheet';
 import { ContentTypes, isKind, readRelations, type Relation } from './relations';
-import { readPalette } from './styleValues';
+import { defaultStyles, readPalette } from './styleValues';
 import { StyleTable } from './styles';
 import { readSharedTexts, type SharedText } from './texts';
 import {
   childElement,
   childElements,
-  element,
+  encodeXml,
   innerText,
   parseXml,
   XmlError,
@@ -62,11 +62,13 @@ function readParts(parts: Map<string, Uint8Array>, name: string): Book {
   const texts =
     textsPath !== undefined && parts.has(textsPath) ? readSharedTexts(need(textsPath)) : [];
   const stylesPath = partOf('styles');
+  const root = parseXml(need(workbookPath));
   const styles =
-    stylesPath !== undefined && parts.has(stylesPath) ? parseXml(need(stylesPath)) : emptyStyles();
+    stylesPath !== undefined && parts.has(stylesPath)
+      ? parseXml(need(stylesPath))
+      : parseXml(encodeXml(defaultStyles(root.attributes['xmlns'] ?? '')));
   const themePath = partOf('theme');
   const theme = themePath !== undefined && parts.has(themePath) ? parseXml(need(themePath)) : null;
-  const root = parseXml(need(workbookPath));
   const sheets = readSheets(root, relations, texts, need);
   if (sheets.length === 0) throw new HostError('damaged', { name });
   return {
@@ -147,10 +149,4 @@ function readActive(root: XmlElement, sheets: readonly Sheet[]): number {
       ? active
       : sheets.find((sheet) => sheet.state === 'visible');
   return (shown ?? sheets[0])?.sheetId ?? 0;
-}
-
-function emptyStyles(): XmlElement {
-  return element('styleSheet', {
-    xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  });
 }

@@ -26,7 +26,7 @@ export function addSheet(book: Book, change: Extract<Change, { kind: 'newSheet' 
     isGrid: true,
     rows: new Map(),
     columns: [],
-    root: element('worksheet', { ...namespaces(book) }),
+    root: element('worksheet', namespaces(book)),
   });
   if (change.activate) book.active = sheetId;
 }
@@ -56,11 +56,13 @@ function refuseLocked(book: Book): void {
   }
 }
 
+/** The vocabularies that the workbook part itself uses. */
 function namespaces(book: Book): Record<string, string> {
-  const main =
-    book.root.attributes['xmlns'] ?? 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const { attributes } = book.root;
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = attributes['xmlns:r'];
   return {
-    xmlns: main,
-    'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+    xmlns: attributes['xmlns'] ?? main,
+    ...(relations === undefined ? {} : { 'xmlns:r': relations }),
   };
 }

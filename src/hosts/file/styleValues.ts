@@ -33,6 +33,18 @@ export const builtInNumberFormats: Readonly<Record<number, string>> = {
   49: '@',
 };
 
+/** The style part of a workbook that says nothing about style; the first two fills are fixed by the format. */
+export function defaultStyles(namespace: string): string {
+  return (
+    `<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+  );
+}
+
 export interface Palette {
   /** The theme's colours in the order in which files number them. */
   theme: readonly string[];

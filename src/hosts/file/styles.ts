@@ -50,6 +50,9 @@ export class StyleTable {
     this.fonts = new InternedList(root, 'fonts');
     this.fills = new InternedList(root, 'fills');
     this.borders = new InternedList(root, 'borders');
+    // Programs take the first two fills for these, whatever the file says: a new one must not be second.
+    for (const pattern of ['none', 'gray125'].slice(this.fills.size))
+      this.fills.append(patternFill(pattern));
     this.cellFormats = new InternedList(root, 'cellXfs');
     const differences = childElement(root, 'dxfs');
     this.differences = differences ? childElements(differences, 'dxf') : [];
@@ -261,11 +264,18 @@ class InternedList {
     this.indexes.set(text, this.members.length);
     return this.members.push(member) - 1;
   }
+  append(member: XmlElement): number {
+    return this.members.push(member) - 1;
+  }
   toXml(): XmlElement {
     return element(this.name, { ...this.attributes, count: String(this.members.length) }, [
       ...this.members,
     ]);
   }
+}
+
+function patternFill(patternType: string): XmlElement {
+  return element('fill', {}, [element('patternFill', { patternType })]);
 }
 
 function flag(font: XmlElement, name: string): boolean {

@@ -45,9 +45,10 @@ export function writeBook(book: Book): Uint8Array {
   for (const relation of old) if (!kept.includes(relation)) parts.delete(relation.target);
   const folder = book.workbookPath.slice(0, book.workbookPath.lastIndexOf('/') + 1);
   const relations: Relation[] = [...kept];
+  const vocabulary = relationVocabulary(old);
   const relate = (kind: string, target: string): string => {
     const id = freeId(relations);
-    relations.push({ id, type: `${relationTypes}/${kind}`, target, external: false });
+    relations.push({ id, type: `${vocabulary}/${kind}`, target, external: false });
     return id;
   };
 
@@ -71,9 +72,15 @@ export function writeBook(book: Book): Uint8Array {
   parts.set(textsPath, encodeXml(texts.toText(book.root.attributes['xmlns'] ?? mainNamespace)));
   types.set(textsPath, `${contentTypePrefix}sharedStrings+xml`);
   relate('sharedStrings', textsPath);
-  parts.set(book.workbookPath, writeXml(workbookXml(book, ids)));
+  parts.set(book.workbookPath, writeXml(workbookXml(book, ids, vocabulary)));
   parts.set(relationsPath(book.workbookPath), writeRelations(relations));
   return writeZip(withTypes(reachable(parts), types));
+}
+
+/** Files of the strict format name relations in words of their own; one file does not mix both. */
+function relationVocabulary(old: readonly Relation[]): string {
+  const sheet = old.find((relation) => isKind(relation, 'worksheet'));
+  return sheet ? sheet.type.slice(0, sheet.type.lastIndexOf('/')) : relationTypes;
 }
 
 function freeId(relations: readonly Relation[]): string {
@@ -109,17 +116,17 @@ function withTypes(
   return parts;
 }
 
-function workbookXml(book: Book, ids: readonly string[]): XmlElement {
+function workbookXml(book: Book, ids: readonly string[], vocabulary: string): XmlElement {
   const root: XmlElement = {
     ...book.root,
     attributes: { ...book.root.attributes },
     children: [...book.root.children],
   };
-  root.attributes['xmlns:r'] ??= relationTypes;
-  const prefix =
-    Object.keys(root.attributes)
-      .find((name) => root.attributes[name] === relationTypes)
-      ?.slice('xmlns:'.length) ?? 'r';
+  const declared = Object.keys(root.attributes).find(
+    (name) => root.attributes[name] === vocabulary,
+  );
+  if (declared === undefined) root.attributes['xmlns:r'] = vocabulary;
+  const prefix = declared?.slice('xmlns:'.length) ?? 'r';
   const sheets = book.sheets.map((sheet, index) =>
     element('sheet', {
       name: sheet.name,

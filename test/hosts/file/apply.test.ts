@@ -208,6 +208,18 @@ describe('write', () => {
   });
 });
 
+test('a width is that of its columns only', async () => {
+  const file = await sample();
+  await file.apply(patch(everyChange.columnWidth));
+  expect(sheetOf(file).columns.map(({ first, last, width }) => [first, last, width])).toEqual([
+    [0, 0, 5],
+    [1, 1, 6.5],
+    [2, 2, 7],
+    [3, 3, 7],
+    [5, 5, 9],
+  ]);
+});
+
 describe('format', () => {
   const bold = { kind: 'format' as const, sheet: S, format: { bold: true } };
 

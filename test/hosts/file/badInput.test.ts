@@ -79,14 +79,16 @@ describe('damaged', () => {
     expect(await problemOf(good.slice(0, Math.floor(good.length * share)))).toBe('damaged');
   });
 
-  test('a changed byte anywhere in a part is noticed', async () => {
-    // The first part begins after its local header of 30 bytes and its name.
-    const start = 30 + '[Content_Types].xml'.length;
-    for (const at of [start, start + 20, start + 100]) {
-      expect(await problemOf(changed(good, (copy) => (copy[at] = (copy[at] ?? 0) ^ 0x55)))).toBe(
-        'damaged',
-      );
-    }
+  test('a changed byte is noticed even where it leaves good XML', async () => {
+    const stored = zipSync(
+      xlsxEntries({
+        sheets: ['<sheetData><row r="1"><c r="A1"><v>1234</v></c></row></sheetData>'],
+      }),
+      { level: 0 },
+    );
+    const at = new TextDecoder('latin1').decode(stored).indexOf('1234');
+    expect(await problemOf(stored)).toBe('opened');
+    expect(await problemOf(changed(stored, (copy) => (copy[at] = 0x39)))).toBe('damaged');
   });
 
   test.each<[string, string]>([
@@ -151,13 +153,13 @@ describe('too much', () => {
   });
 
   test('a part that inflates without end', async () => {
-    const bomb = withPart('xl/media/image1.bin', new Uint8Array(64 * 1024 * 1024));
+    const bomb = withPart('xl/media/image1.bin', new Uint8Array(16 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(200_000);
     expect(await problemOf(bomb)).toBe('zipBomb');
   });
 
   test('a bomb that says it is small', async () => {
-    const bomb = withPart('xl/media/image1.bin', new Uint8Array(64 * 1024 * 1024));
+    const bomb = withPart('xl/media/image1.bin', new Uint8Array(16 * 1024 * 1024));
     // Every declared inflated size, local and central, becomes 10 bytes.
     const lying = changed(bomb, (copy) => {
       const view = new DataView(copy.buffer);

@@ -1,8 +1,8 @@
-import { strToU8, unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { newWorkbookFile, openWorkbookFile } from '../../../src/hosts/file/fileHost';
 import type { Change } from '../../../src/workbook/patch';
 import type { WorkbookFile } from '../../../src/workbook/view';
-import { override, relation, xlsx } from './xlsxParts';
+import { override, relation, xlsx, xlsxEntries } from './xlsxParts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
@@ -92,6 +92,47 @@ describe('what is not understood', () => {
     await file.apply(undo);
     expect((await partsOf(file))('xl/charts/chart1.xml')).toContain('S1!$C$3:$C$4');
   });
+});
+
+test('a file of the strict format stays one', async () => {
+  const strict = Object.entries(
+    xlsxEntries({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'] }),
+  ).map(([path, content]) => [
+    path,
+    strToU8(
+      new TextDecoder()
+        .decode(content)
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006',
+          'http://purl.oclc.org/ooxml/officeDocument',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006',
+          'http://purl.oclc.org/ooxml/spreadsheetml',
+        ),
+    ),
+  ]);
+  const file = await openWorkbookFile(
+    zipSync(Object.fromEntries(strict) as Record<string, Uint8Array>),
+    'a.xlsx',
+  );
+  expect((await file.read({ sheets: 'all' })).sheets[0]?.values).toEqual([[1]]);
+  await file.apply(
+    patch({ kind: 'newSheet', sheet: 'Mới', visibility: 'visible', activate: true }),
+  );
+  const parts = unzipSync(await file.toBytes());
+  const all = Object.entries(parts)
+    .map(([path, content]) => (path.startsWith('[') ? '' : new TextDecoder().decode(content)))
+    .join('');
+  expect(all).not.toContain('http://schemas.openxmlformats.org/officeDocument');
+  expect(all).not.toContain('http://schemas.openxmlformats.org/spreadsheetml');
+});
+
+test('protection keeps its password', async () => {
+  const protection =
+    '<sheetProtection algorithmName="SHA-512" hashValue="aa==" saltValue="bb==" spinCount="100000" sheet="1" objects="1"/>';
+  const file = await openWorkbookFile(xlsx({ sheets: [`<sheetData/>${protection}`] }), 'a.xlsx');
+  expect((await partsOf(file))('xl/worksheets/sheet1.xml')).toContain(protection);
 });
 
 describe('what hangs on a sheet follows its cells', () => {
@@ -244,6 +285,16 @@ describe('saving', () => {
     const { values, formulas } = (await again.read({ sheets: 'all' })).sheets[0] ?? {};
     expect(values).toEqual([[text, text, 1]]);
     expect(formulas).toEqual([[null, '=A1', null]]);
+  });
+
+  test('blanks at the ends of a text are marked as part of it', async () => {
+    const file = newWorkbookFile('a.xlsx');
+    const at = { row: 0, column: 0 };
+    await file.apply(
+      patch({ kind: 'write', sheet: 'Sheet1', at, cells: [[{ value: ' hai ' }, { value: 'ba' }]] }),
+    );
+    const texts = (await partsOf(file))('xl/sharedStrings.xml');
+    expect(texts).toContain('<si><t xml:space="preserve"> hai </t></si><si><t>ba</t></si>');
   });
 
   test('a text that editing would turn into something else is marked as text', async () => {

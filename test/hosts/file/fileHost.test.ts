@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { newWorkbookFile, openWorkbookFile } from '../../../src/hosts/file/fileHost';
 import type { CalculationInput } from '../../../src/workbook/view';
 import type { Change, Patch } from '../../../src/workbook/patch';
@@ -126,6 +127,17 @@ describe('values that are missing or out of date', () => {
     const [first, second] = (await file.read({ sheets: 'all' })).sheets;
     expect([...(first?.values[0]?.slice(1, 4) ?? []), second?.values[0]?.[0]]).toEqual(expected);
   });
+
+  test.each(['INDIRECT("A1")', 'OFFSET(F1,0,-5)', 'SUM(T[Điểm])', 'ROW()'])(
+    'a formula that looks elsewhere is always stale: %s',
+    async (formula) => {
+      const { recalculate } = calculator();
+      const body = `<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="D1"><f>${formula.replace(/"/g, '&quot;')}</f><v>7</v></c></row></sheetData>`;
+      const file = await openWorkbookFile(xlsx({ sheets: [body] }), 'a.xlsx', { recalculate });
+      await file.apply(patch(write(0, 0, 5)));
+      expect((await file.read({ sheets: 'all' })).sheets[0]?.values[0]?.[3]).toBe(100);
+    },
+  );
 
   test("a person's edit makes stale what depends on it", async () => {
     const { recalculate } = calculator();
@@ -317,6 +329,19 @@ test('the view shows looks, messages and colours as programs do', async () => {
       },
     ],
   });
+});
+
+test('a fill is never the second, which programs show as grey dots', async () => {
+  const poor =
+    '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs>';
+  for (const styles of [{ styles: poor }, {}]) {
+    const file = await openWorkbookFile(xlsx({ sheets: ['<sheetData/>'], ...styles }), 'a.xlsx');
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    await file.apply(patch({ kind: 'format', sheet: 'S1', area, format: { fill: '#FFEE00' } }));
+    const xml = new TextDecoder().decode(unzipSync(await file.toBytes())['xl/styles.xml']);
+    expect(xml).toMatch(/<fills count="3">.*gray125.*FFFFEE00.*<\/fills>/);
+    expect(xml).toContain('fillId="2"');
+  }
 });
 
 test('a validation keeps its place beside others', async () => {
