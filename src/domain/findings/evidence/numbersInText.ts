@@ -99,7 +99,7 @@ function readRatios(text: string, taken: readonly Span[]): Ratio[] {
 /** What follows or leads must say so: a thing that is counted, a sign of reckoning, or a verb of reaching. */
 function isSaidAsRatio(before: string, after: string): boolean {
   if (/(?:thứ|hạng|bậc|vị trí)\s*(?:là\s*|:\s*)?\**$/iu.test(before)) return false;
-  if (/^\s*(?:hạng|bậc|giờ|h\b)/iu.test(after)) return false;
+  if (/^\s*(?:hạng|bậc|giờ|h)(?!\p{L})/iu.test(after)) return false;
   if (/^\s*(?:[=x×*)]|\()/iu.test(after)) return true;
   if (/^\s*\p{L}{2}/u.test(after)) return true;
   return /(?:đạt|hoàn thành|thực hiện|tỷ lệ|tỉ lệ|được)\s*(?:là\s*|:\s*)?$/iu.test(before);
