@@ -1,0 +1,28 @@
+/** Criteria out of the base, bonus and penalty: LibreOffice reckons what the core wrote. */
+import { crossCheck } from '../support/crossCheck';
+import { sheetWith } from '../support/applicability';
+
+jest.setTimeout(120_000);
+
+test.each([
+  ['empty', {}],
+  [
+    'with a bonus',
+    {
+      '1.1': { appraised: 2 },
+      '1.2': { appraised: 2.3 },
+      '2.1': { appraised: 3 },
+      '3.1': { appraised: 1 },
+    },
+  ],
+  [
+    'without what does not apply',
+    { '1.1': { appraised: 1 }, '1.2': { assessment: 'Không áp dụng' }, '2.1': { appraised: 3 } },
+  ],
+  ['half filled', { '1.1': { appraised: 1 } }],
+])('%s', async (_, scores) => {
+  const file = await sheetWith(scores);
+  const { formulas, differences } = await crossCheck(await file.toBytes());
+  expect(differences).toEqual([]);
+  expect(formulas).toBeGreaterThanOrEqual(10);
+});
