@@ -48,7 +48,7 @@ function placeNodes(rows: readonly RowReading[], problems: ReadingProblem[]) {
     const last = open.at(-1);
     if (row.kind === 'method' && last) addLine(last.node, row);
     if (row.kind === 'continuation' && last)
-      last.node.name = `${last.node.name} ${row.name}`.trim();
+      last.node.name = `${last.node.name} ${row.name}`.trim().slice(0, LONGEST.name);
     if (row.kind !== 'node') continue;
     const entry = { node: nodeOf(row), level: row.level, row, levelSet: row.levelSet };
     closeAbove(open, entry);
@@ -66,22 +66,28 @@ function placeNodes(rows: readonly RowReading[], problems: ReadingProblem[]) {
 
 function nodeOf(row: RowReading): FrameworkNode {
   return {
-    code: row.code,
-    name: row.name,
+    code: row.code.slice(0, LONGEST.code),
+    name: row.name.slice(0, LONGEST.name),
     max: row.max,
     ...(row.survey ? { survey: true } : {}),
-    ...(row.method === '' ? {} : { method: row.method }),
-    ...(row.evidence === '' ? {} : { evidence: row.evidence }),
+    ...(row.method === '' ? {} : { method: row.method.slice(0, LONGEST.prose) }),
+    ...(row.evidence === '' ? {} : { evidence: row.evidence.slice(0, LONGEST.prose) }),
   };
 }
+
+/** What the schema takes; a cell that holds more is no name. */
+const LONGEST = { code: 40, name: 4000, prose: 20_000 };
 
 /** A line on how to score goes to the method of the node above, with its points if it has any. */
 function addLine(node: FrameworkNode, row: RowReading): void {
   const words = [row.name, row.method].filter((text) => text !== '').join(' ');
   const line = [words, row.maxText].filter((text) => text !== '').join(': ');
-  if (line !== '') node.method = node.method ? `${node.method}\n${line}` : line;
-  if (row.evidence !== '')
-    node.evidence = node.evidence ? `${node.evidence}\n${row.evidence}` : row.evidence;
+  if (line !== '') node.method = joined(node.method, line);
+  if (row.evidence !== '') node.evidence = joined(node.evidence, row.evidence);
+}
+
+function joined(before: string | undefined, line: string): string {
+  return (before ? `${before}\n${line}` : line).slice(0, LONGEST.prose);
 }
 
 /** Leaves open only what the row can stand under: higher levels, and codes that its own begins with. */

@@ -39,7 +39,7 @@ export const frameworkNodeSchema: z.ZodType<FrameworkNode> = z.object({
   evidence: z.string().max(20000).optional(),
   rule: ruleSchema.optional(),
   get children() {
-    return z.array(frameworkNodeSchema).max(2000).optional();
+    return z.array(frameworkNodeSchema).max(20000).optional();
   },
 });
 
@@ -69,7 +69,7 @@ export const frameworkSchema = z.object({
   notes: z.array(z.string().max(1000)).max(20),
   /** Total that the decision states, when known; checked against the areas. */
   total: pointsTextSchema.optional(),
-  areas: z.array(frameworkNodeSchema).min(1).max(100),
+  areas: z.array(frameworkNodeSchema).min(1).max(20000),
 });
 
 export type Framework = z.infer<typeof frameworkSchema>;

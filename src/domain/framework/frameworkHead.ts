@@ -36,9 +36,11 @@ export function readHead(lines: readonly string[], fallbackYear: number): Framew
   return {
     id: frameworkId(decision, title, year),
     title: title || 'Bộ chỉ số cải cách hành chính',
-    decision,
-    issuer,
-    province: tidyText(/tỉnh\s+(\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*)/u.exec(whole)?.[1] ?? ''),
+    decision: decision.slice(0, 300),
+    issuer: issuer.slice(0, 300),
+    province: tidyText(
+      /tỉnh\s+(\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*){0,3})/u.exec(whole)?.[1] ?? '',
+    ).slice(0, 100),
     level: FOR_LEVEL.find(([, pattern]) => pattern.test(words))?.[0] ?? 'any',
     year,
   };

@@ -1,6 +1,10 @@
 /** A framework printed in any layout reads back the same: codes, names, points, the tree. */
 import fc from 'fast-check';
-import type { Framework, FrameworkNode } from '../../../src/domain/framework/framework';
+import {
+  frameworkSchema,
+  type Framework,
+  type FrameworkNode,
+} from '../../../src/domain/framework/framework';
 import { readFrameworkTables } from '../../../src/domain/framework/readTable';
 import type { SourceTable } from '../../../src/domain/framework/sourceTable';
 import { arbitraryFramework } from '../../support/arbitraryFramework';
@@ -117,6 +121,7 @@ test('every source row is understood as something, whatever the cells hold', () 
         return;
       }
       expect(new Set(reading.rows.map((row) => row.row)).size).toBe(rows.length);
+      if (reading.draft) expect(frameworkSchema.parse(reading.draft)).toEqual(reading.draft);
     }),
     { numRuns: 300 },
   );
