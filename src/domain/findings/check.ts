@@ -4,6 +4,7 @@
  */
 import type { Framework } from '../framework/framework';
 import type { Points } from '../points';
+import type { UnitMemory } from '../remediation/assignment';
 import type { ScoreSheet } from '../scoring/scoreSheet';
 import type { Finding } from './finding';
 
@@ -13,6 +14,8 @@ export interface CheckContext {
   framework: Framework | null;
   /** Total of the maxima assessed this period, as the person gave it; null when the sheet decides. */
   base: Points | null;
+  /** What the person decided about units before; none when left out. */
+  unitMemory?: UnitMemory;
 }
 
 export type Check = (context: CheckContext) => Finding[];

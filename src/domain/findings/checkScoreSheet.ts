@@ -19,6 +19,7 @@ import { checkScores } from './checks/scores';
 import { checkSums } from './checks/sums';
 import { checkTexts } from './checks/texts';
 import { checkTotals } from './checks/totals';
+import { checkUnits } from './checks/units';
 import { checkView } from './checks/view';
 import type { Finding } from './finding';
 
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkReview,
   checkEvidence,
   checkCitations,
+  checkUnits,
   checkTexts,
 ];
 

@@ -49,7 +49,7 @@ function checkOpinion(sheet: ScoreSheet, row: ScoreRow): Finding[] {
   const appraised = appraisedOf(row);
   const entry = row.texts.opinion;
   if (!hasColumn(sheet, 'opinion') || !entry || !loss || !appraised || loss.lt(0)) return [];
-  const code = opinionFault(row);
+  const code = opinionFault(sheet, row);
   if (code === null) return [];
   const self = figureOf(row, 'self');
   return [
@@ -62,7 +62,7 @@ function checkOpinion(sheet: ScoreSheet, row: ScoreRow): Finding[] {
   ];
 }
 
-function opinionFault(row: ScoreRow): FindingCode | null {
+function opinionFault(sheet: ScoreSheet, row: ScoreRow): FindingCode | null {
   const loss = deductionOf(row);
   const appraised = appraisedOf(row);
   const self = figureOf(row, 'self');
@@ -70,7 +70,7 @@ function opinionFault(row: ScoreRow): FindingCode | null {
   if (!loss || !appraised) return null;
   const isCut = self !== null && appraised.lt(self);
   if (opinion === '') {
-    if (loss.eq(0)) return null;
+    if (loss.eq(0) || saidAbove(sheet, row, 'opinion')) return null;
     return isCut ? 'cut-without-opinion' : 'deduction-without-opinion';
   }
   if (loss.eq(0)) return statesLoss(opinion) || opposesSelf(opinion) ? 'opinion-without-cut' : null;
@@ -82,6 +82,7 @@ function checkResponsible(sheet: ScoreSheet, row: ScoreRow): Finding[] {
   const loss = deductionOf(row);
   if (!loss?.gt(0) || !hasColumn(sheet, 'responsible') || textOf(row, 'responsible') !== '')
     return [];
+  if (saidAbove(sheet, row, 'responsible')) return [];
   return [
     makeFinding('deduction-without-responsible', {
       place: row.texts.responsible?.place ?? null,
@@ -90,6 +91,15 @@ function checkResponsible(sheet: ScoreSheet, row: ScoreRow): Finding[] {
       related: [row.figures.deduction?.place ?? effectiveAppraised(row)?.place],
     }),
   ];
+}
+
+/** What stands in the row of a criterion goes for the subcriteria under it. */
+function saidAbove(sheet: ScoreSheet, row: ScoreRow, role: 'opinion' | 'responsible'): boolean {
+  for (let up = row.parent; up !== null; up = sheet.rows[up]?.parent ?? null) {
+    const above = sheet.rows[up];
+    if (above && textOf(above, role) !== '') return true;
+  }
+  return false;
 }
 
 /** Round 2 answers an explanation of round 1; alone it hangs in the air. */

@@ -29,7 +29,8 @@ export const unitWords: Record<keyof typeof vietnamese, FindingWords> = {
   },
   'unit-group-unnamed': {
     title: 'A group without names',
-    message: (p, cell) => `${at(cell)}it is given to “${word(p, 'group')}”, and no unit is named.`,
+    message: (p, cell, related) =>
+      `${at(cell)}${word(p, 'count')} criteria are given to the groups “${word(p, 'group')}” alone, and no unit is named${cells(related)}.`,
     why: 'What is given to all is hard to follow up.',
     action: 'Name each unit, or at least one that leads.',
     example: '“All departments; the people’s committees of communes”.',

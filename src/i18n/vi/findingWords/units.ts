@@ -28,7 +28,8 @@ export const unitWords = {
   },
   'unit-group-unnamed': {
     title: 'Giao cho nhóm không nêu tên đơn vị',
-    message: (p, cell) => `${at(cell)}giao cho “${word(p, 'group')}”, không nêu đơn vị cụ thể nào.`,
+    message: (p, cell, related) =>
+      `${at(cell)}có ${word(p, 'count')} tiêu chí chỉ giao cho nhóm “${word(p, 'group')}”, không nêu đơn vị cụ thể nào${cells(related)}.`,
     why: 'Giao chung cho nhiều đơn vị thì khó đôn đốc, đánh giá.',
     action: 'Nêu tên từng đơn vị, hoặc ít nhất một đơn vị chủ trì.',
     example: '“Các cơ quan chuyên môn; UBND các xã, thị trấn”.',
