@@ -66,13 +66,17 @@ module.exports = (env = {}, argv = {}) => {
       ],
     },
     optimization: {
-      // Names, not numbers, so that a look at dist says what was loaded when.
-      chunkIds: 'named',
       splitChunks: {
         chunks: 'async',
         minSize: 60_000,
         cacheGroups: {
-          univer: { test: /node_modules[\\/](@univerjs|@wendellhu|rxjs)[\\/]/, name: 'univer' },
+          // All that the grid alone needs, in one file that stays the same from version to version.
+          univer: {
+            test: /node_modules[\\/]/,
+            chunks: ({ name }) => name === 'grid',
+            name: 'univer',
+            priority: 10,
+          },
         },
       },
       minimizer: [new Minimizer({ minify: Minimizer.swcMinify, parallel: 2 })],

@@ -15,8 +15,8 @@ export interface GuardedWork {
   openBytes(bytes: Uint8Array, name: string, unsaved: boolean): Promise<boolean>;
 }
 
-/** In milliseconds. Writing a file takes a while: not after each key, but soon enough to matter. */
-const pause = 1500;
+/** In milliseconds. Writing a large file takes a while: not after each key, but soon enough to matter. */
+const pause = 800;
 
 export async function guardUnsaved(
   work: GuardedWork,
@@ -25,18 +25,21 @@ export async function guardUnsaved(
 ): Promise<void> {
   const keep = keepCopies(work, claimWindow());
   window.addEventListener('beforeunload', (event) => {
-    if (work.files.current().unsaved) event.preventDefault();
+    if (!work.files.current().unsaved) return;
+    event.preventDefault();
+    void keep();
   });
   for (const copy of await readLeftCopies()) offer(copy, work, keep, notices, words);
 }
 
 /** @returns what keeps a copy at once, without waiting for the pause */
-function keepCopies({ files, bytes }: GuardedWork, id: string): () => Promise<void> {
+function keepCopies(work: GuardedWork, id: string): () => Promise<void> {
+  const { files } = work;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = async () => {
     clearTimeout(timer);
     const { name, unsaved } = files.current();
-    if (unsaved) await keepCopy({ id, name, bytes: await bytes(), at: Date.now() });
+    if (unsaved) await keepCopy({ id, name, bytes: await work.bytes(), at: Date.now() });
   };
   files.listen(() => {
     clearTimeout(timer);

@@ -15,6 +15,7 @@ import { startCellLine } from './cellLine';
 import { chooseFile, giveFile, takeDrops } from './fileTransfer';
 import { guardUnsaved } from './guardUnsaved';
 import { Notices } from './notices';
+import { listenToKeys } from './pageKeys';
 import { part } from './parts';
 import { painted, Progress } from './progress';
 import { showWords } from './showWords';
@@ -39,10 +40,6 @@ async function start(): Promise<void> {
   part<HTMLIFrameElement>('pane').src = `taskpane.html?host=page&lang=${language}`;
   startSplitter({ splitter: part('splitter'), desk: part('desk') });
   const page = new Page(words);
-  startTopBar(host, words, {
-    open: () => void host.then(({ files }) => page.attempt(() => files.open())),
-    save: () => void host.then(({ files }) => page.attempt(() => files.save())),
-  });
   void host.then((ready) => page.join(ready));
   await page.open(opened);
 }
@@ -80,7 +77,10 @@ class Page {
       await painted();
       const place = part('grid');
       place.replaceChildren();
-      opened(new PageHost(createUniverGrid(place), this.#services(openWorkbookFile), file));
+      const grid = createUniverGrid(place);
+      const host = new PageHost(grid, this.#services(openWorkbookFile), file);
+      await grid.settled();
+      opened(host);
       this.#progress.end();
     } catch (error) {
       // For whoever looks after the machine: the reason stands in the browser's console.
@@ -93,6 +93,12 @@ class Page {
   /** What stands around the host, once there is one. */
   join(host: PageHost): void {
     const { files } = host;
+    startTopBar(files, this.words);
+    listenToKeys({
+      open: () => void this.attempt(() => files.open()),
+      save: () => void this.attempt(() => files.save()),
+      grid: () => host.focus(),
+    });
     startCellLine(
       {
         describe: (sheet, at) => host.describe(sheet, at),

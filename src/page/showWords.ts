@@ -6,8 +6,6 @@ export function showWords({ page, language }: PageWords): void {
   document.documentElement.lang = language;
   document.title = page.product;
   part('skip').textContent = page.skip;
-  part('open').textContent = page.open;
-  part('save').textContent = page.save;
   part('table-toggle').textContent = page.showTable;
   part('drop').textContent = page.dropHere;
   part('sheet').setAttribute('aria-label', page.gridArea);

@@ -72,21 +72,28 @@ function isCopy(value: unknown): value is UnsavedCopy {
   );
 }
 
+let opened: Promise<IDBDatabase> | null = null;
+
+/**
+ * The connection stays open and the transaction is committed at once, so that a copy asked for while
+ * the page is being left is on its way before the page is gone.
+ */
 async function inStore<T>(
   mode: IDBTransactionMode,
   act: (objects: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const opened = await openDatabase();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = opened.transaction(store, mode);
-      const request = act(transaction.objectStore(store));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? request.error);
-    });
-  } finally {
-    opened.close();
-  }
+  opened ??= openDatabase();
+  const connection = await opened.catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return new Promise<T>((resolve, reject) => {
+    const transaction = connection.transaction(store, mode);
+    const request = act(transaction.objectStore(store));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? request.error);
+    transaction.commit();
+  });
 }
 
 function openDatabase(): Promise<IDBDatabase> {

@@ -4,7 +4,7 @@
  * changes in it is told at once, and what is not told is not kept.
  */
 import type { Area, CellAt } from '../../workbook/address';
-import type { CellWrite } from '../../workbook/patch';
+import type { CellWrite, Change } from '../../workbook/patch';
 import type { CellValue } from '../../workbook/snapshot';
 import type { WorkbookView } from '../../workbook/view';
 
@@ -14,16 +14,12 @@ export interface GridEdit {
   write: CellWrite;
 }
 
-/** A change of shape that a person asked for; told before it happens, and drawn from the file after. */
-export type GridShape =
-  | { kind: 'rowHeight'; sheet: string; first: number; heights: number[] }
-  | { kind: 'columnWidth'; sheet: string; first: number; widths: number[] }
-  | { kind: 'insertRows'; sheet: string; before: number; count: number }
-  | { kind: 'deleteRows'; sheet: string; first: number; count: number };
+/** Rows or columns that a person has made larger or smaller. */
+export type GridShape = Extract<Change, { kind: 'rowHeight' | 'columnWidth' }>;
 
 export interface GridListener {
   edited(edits: GridEdit[]): void;
-  shaped(shape: GridShape): void;
+  shaped(shapes: GridShape[]): void;
   /** Values of formulas that the grid has just calculated. */
   computed(sheet: string, cells: { at: CellAt; value: CellValue }[]): void;
   activated(sheet: string): void;

@@ -194,8 +194,18 @@ function columnPixels(characters: number): number {
   return Math.round(characters * 7 + 5);
 }
 
+/** @returns characters, as files count them, to two decimals */
+export function columnCharacters(pixels: number): number {
+  return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
+}
+
 function rowPixels(points: number): number {
   return Math.round((points * 4) / 3);
+}
+
+/** @returns points, in quarters as files keep them */
+export function rowPoints(pixels: number): number {
+  return Math.round(pixels * 3) / 4;
 }
 
 const horizontal = { left: 1, center: 2, right: 3, justify: 4, general: 0 } as const;

@@ -104,6 +104,11 @@ export class PageHost implements Host {
     return listenIn(this.#cellListeners, listener);
   }
 
+  /** Gives the keyboard to the grid. */
+  focus(): void {
+    this.grid.focus();
+  }
+
   /** What a cell holds, and the input message that the file carries for it. */
   describe(sheet: string, at: CellAt): CellDescription {
     const rules = this.#prompts.get(sheet) ?? [];
@@ -209,7 +214,7 @@ export class PageHost implements Host {
   #gridListener(): GridListener {
     return {
       edited: (edits) => this.#takeEdits(edits),
-      shaped: (shape) => void this.#takeShape(shape),
+      shaped: (shapes) => void this.#takeShapes(shapes),
       computed: (sheet, cells) => this.#takeComputed(sheet, cells),
       activated: (sheet) => this.#takeActive(sheet),
       selected: (sheet, { top, left }) => {
@@ -234,10 +239,12 @@ export class PageHost implements Host {
     this.services.tell(refusal);
   }
 
-  async #takeShape(shape: GridShape): Promise<void> {
+  /** The grid shows them already, so the file only follows. */
+  async #takeShapes(changes: GridShape[]): Promise<void> {
     try {
-      await this.#inTurn(() => this.#applyAndDraw({ changes: [shape], expects: [] }));
+      await this.#inTurn(() => this.#file.apply({ changes, expects: [] }));
     } catch (error) {
+      this.#draw();
       this.services.tell(asHostError(error));
     }
   }

@@ -9,6 +9,8 @@ import {
   type ICellData,
   type Injector,
   type Nullable,
+  type Workbook,
+  type Worksheet,
 } from '@univerjs/presets';
 import {
   AFTER_CELL_EDIT,
@@ -35,7 +37,6 @@ export interface EntryQuestions {
 
 export function watchEntry(injector: Injector, api: UniverApi, questions: EntryQuestions): void {
   const interceptors = injector.get(SheetInterceptorService);
-  const validations = injector.get(SheetDataValidationModel);
 
   // A locale of the grid's formatter that writes as Vietnam does; it has no Vietnamese one.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('de');
@@ -58,15 +59,10 @@ export function watchEntry(injector: Injector, api: UniverApi, questions: EntryQ
 
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: first,
-    handler: (cell, context, next) => {
-      const { workbook, worksheet, unitId, subUnitId, row, col } = context;
+    handler: (cell, { workbook, worksheet, row, col }, next) => {
       if (!cell || cell.f || cell.p || cell.t === CellValueType.FORCE_STRING) return next(cell);
       if (typeof cell.v !== 'string') return next(cell);
-      const style = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, col));
-      const rule = validations.getRuleByLocation(unitId, subUnitId, row, col);
-      const ceiling =
-        rule?.type === 'decimal' || rule?.type === 'whole' ? limit(rule.formula2) : null;
-      return { ...cell, ...typedCell(cell.v, numberFormat(style), ceiling) };
+      return { ...cell, ...readEntry(injector, workbook, worksheet, cell.v, row, col) };
     },
   });
 
@@ -74,6 +70,23 @@ export function watchEntry(injector: Injector, api: UniverApi, questions: EntryQ
     const { worksheet, row, column } = params;
     if (!questions.mayEdit(worksheet.getSheetId(), { row, column })) params.cancel = true;
   });
+}
+
+/** What a person typed or pasted, as the cell that it goes to takes it. */
+export function readEntry(
+  injector: Injector,
+  workbook: Workbook,
+  worksheet: Worksheet,
+  text: string,
+  row: number,
+  column: number,
+): ICellData {
+  const style = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, column));
+  const rule = injector
+    .get(SheetDataValidationModel)
+    .getRuleByLocation(workbook.getUnitId(), worksheet.getSheetId(), row, column);
+  const ceiling = rule?.type === 'decimal' || rule?.type === 'whole' ? limit(rule.formula2) : null;
+  return typedCell(text, numberFormat(style), ceiling);
 }
 
 function shown(cell: ICellData): ICellData {

@@ -15,18 +15,23 @@ import {
   type ICommandInfo,
   type IExecutionOptions,
   type Injector,
+  type IRange,
   type Workbook,
 } from '@univerjs/presets';
 import {
   FormulaDataModel,
+  ScrollCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
   UniverSheetsCorePreset,
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
+  type IScrollState,
   type ISetSelectionsOperationParams,
 } from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
@@ -34,14 +39,16 @@ import coreWords from '@univerjs/preset-sheets-core/locales/vi-VN';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/vi-VN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import type { CellAt } from '../../workbook/address';
+import { inArea, type CellAt } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import type { WorkbookView } from '../../workbook/view';
 import { CalculationClock } from './calculation';
-import type { Grid, GridEdit, GridListener } from './grid';
+import type { Grid, GridEdit, GridListener, GridShape } from './grid';
 import { valueIn, writtenIn } from './gridCell';
-import { gridData, sheetId } from './gridData';
-import { watchEntry } from './univerEntry';
+import { columnCharacters, gridData, rowPoints, sheetId } from './gridData';
+import { guardCommands } from './univerCommands';
+import { readEntry, watchEntry } from './univerEntry';
+import { paste } from './univerPaste';
 
 /** @param container an element with a height; the grid fills it */
 export function createUniverGrid(container: HTMLElement): Grid {
@@ -55,6 +62,8 @@ class UniverGrid implements Grid {
   readonly #instances: IUniverInstanceService;
   readonly #injector: Injector;
   readonly #clock = new CalculationClock();
+  /** Univer makes what shows a sheet a moment after the first drawing. */
+  readonly #shown: Promise<void>;
   #listener: GridListener | null = null;
   /** Sheets as they were drawn, in the order of the tabs; the place in it makes the sheet's id. */
   #names: string[] = [];
@@ -97,6 +106,11 @@ class UniverGrid implements Grid {
     this.#api = univerAPI;
     this.#injector = univer.__getInjector();
     this.#instances = this.#injector.get(IUniverInstanceService);
+    this.#shown = new Promise((resolve) => {
+      univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= univerAPI.Enum.LifecycleStages.Rendered) resolve();
+      });
+    });
     this.#injector
       .get(ICommandService)
       .onCommandExecuted((command, options) => this.#afterCommand(command, options));
@@ -126,6 +140,7 @@ class UniverGrid implements Grid {
   }
 
   async settled(): Promise<void> {
+    await this.#shown;
     const workbook = this.#api.getActiveWorkbook();
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
     await this.#clock.whenIdle();
@@ -139,7 +154,20 @@ class UniverGrid implements Grid {
     if (workbook.getActiveSheet().getSheetId() !== worksheet.getSheetId())
       workbook.setActiveSheet(worksheet);
     workbook.setActiveRange(worksheet.getRange(row, column));
-    worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+    const seen = worksheet.getVisibleRange();
+    const inSight =
+      seen &&
+      inArea(
+        {
+          top: seen.startRow,
+          left: seen.startColumn,
+          // The last row and column may show in part only.
+          bottom: seen.endRow - 1,
+          right: seen.endColumn - 1,
+        },
+        { row, column },
+      );
+    if (!inSight) worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   }
 
   cell(sheet: string, at: CellAt): { value: CellValue; formula: string | null } {
@@ -157,8 +185,20 @@ class UniverGrid implements Grid {
   }
 
   #watch(): void {
-    watchEntry(this.#injector, this.#api, {
+    const injector = this.#injector;
+    watchEntry(injector, this.#api, {
       mayEdit: (sheet, at) => this.#listener?.mayEdit(this.#nameOf(sheet), at) ?? true,
+    });
+    guardCommands(injector, {
+      refused: () => this.#listener?.refused(),
+      paste: (pasted) => {
+        const workbook = this.#workbook();
+        const worksheet = workbook?.getActiveSheet();
+        if (workbook && worksheet)
+          paste(injector, workbook, pasted, (text, row, column) =>
+            readEntry(injector, workbook, worksheet, text, row, column),
+          );
+      },
     });
   }
 
@@ -175,6 +215,10 @@ class UniverGrid implements Grid {
     switch (command.id) {
       case SetRangeValuesMutation.id:
         this.#afterValues(command.params as ISetRangeValuesMutationParams, options);
+        break;
+      case SetWorksheetColWidthMutation.id:
+      case SetWorksheetRowHeightMutation.id:
+        this.#afterShape(command.params as SizeParams);
         break;
       case SetFormulaCalculationStartMutation.id:
         this.#clock.start();
@@ -223,6 +267,19 @@ class UniverGrid implements Grid {
     }
   }
 
+  /** One width or height for all ranges, or one for each column or row that is named. */
+  #afterShape({ unitId, subUnitId, ranges, colWidth, rowHeight }: SizeParams): void {
+    if (unitId !== this.#unit) return;
+    const sheet = this.#nameOf(subUnitId);
+    const shapes = ranges.flatMap(({ startColumn, endColumn, startRow, endRow }): GridShape[] => {
+      const widths = sizes(startColumn, endColumn, colWidth, columnCharacters);
+      if (widths) return [{ kind: 'columnWidth', sheet, first: startColumn, widths }];
+      const heights = sizes(startRow, endRow, rowHeight, rowPoints);
+      return heights ? [{ kind: 'rowHeight', sheet, first: startRow, heights }] : [];
+    });
+    if (shapes.length > 0) this.#listener?.shaped(shapes);
+  }
+
   #formulaAt(subUnitId: string, { row, column }: CellAt): string {
     const cell = this.#workbook()?.getSheetBySheetId(subUnitId)?.getCellRaw(row, column);
     if (!cell?.f && !cell?.si) return '';
@@ -250,8 +307,7 @@ class UniverGrid implements Grid {
       const range = sheet.getSelection()?.getActiveRange();
       look.set(sheet.getSheetName(), {
         selected: range ? { row: range.getRow(), column: range.getColumn() } : null,
-        top: scroll?.sheetViewStartRow ?? 0,
-        left: scroll?.sheetViewStartColumn ?? 0,
+        scroll: scroll ?? null,
       });
     });
     return look;
@@ -266,7 +322,8 @@ class UniverGrid implements Grid {
     const was = look.get(view.activeSheet);
     const at = was?.selected ?? view.sheets[index]?.selected ?? { row: 0, column: 0 };
     workbook.setActiveRange(worksheet.getRange(at.row, at.column));
-    if (was) worksheet.scrollToCell(was.top, was.left);
+    if (was?.scroll)
+      void this.#injector.get(ICommandService).executeCommand(ScrollCommand.id, was.scroll);
     const { row, column } = at;
     this.#listener?.selected(view.activeSheet, {
       top: row,
@@ -277,4 +334,28 @@ class UniverGrid implements Grid {
   }
 }
 
-type Look = Map<string, { selected: CellAt | null; top: number; left: number }>;
+interface SizeParams {
+  unitId: string;
+  subUnitId: string;
+  ranges: IRange[];
+  colWidth?: number | Record<number, number | undefined>;
+  rowHeight?: number | Record<number, number | undefined>;
+}
+
+/** @returns null when any of them is not said */
+function sizes(
+  first: number,
+  last: number,
+  pixels: number | Record<number, number | undefined> | undefined,
+  convert: (pixels: number) => number,
+): number[] | null {
+  const all: number[] = [];
+  for (let at = first; at <= last; at++) {
+    const size = typeof pixels === 'object' ? pixels[at] : pixels;
+    if (size === undefined || size === null) return null;
+    all.push(convert(size));
+  }
+  return all;
+}
+
+type Look = Map<string, { selected: CellAt | null; scroll: IScrollState | null }>;

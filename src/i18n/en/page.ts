@@ -4,8 +4,6 @@ import type { page as vietnamese } from '../vi/page';
 export const page: typeof vietnamese = {
   product: 'Bảng điểm CCHC',
   skip: 'Go to the task pane',
-  open: 'Open file…',
-  save: 'Save file',
   saved: 'Saved',
   unsaved: 'Not saved',
   showTable: 'View as table',

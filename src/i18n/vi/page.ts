@@ -2,8 +2,6 @@
 export const page = {
   product: 'Bảng điểm CCHC',
   skip: 'Chuyển tới ngăn công việc',
-  open: 'Mở tệp…',
-  save: 'Lưu tệp',
   saved: 'Đã lưu',
   unsaved: 'Chưa lưu',
   showTable: 'Xem dạng bảng',

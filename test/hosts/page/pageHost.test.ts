@@ -1,0 +1,212 @@
+/** The page host over a workbook in memory and a grid that is only told what to do. */
+import type { Area, CellAt } from '../../../src/workbook/address';
+import { HostError } from '../../../src/workbook/host';
+import type { WorkbookView } from '../../../src/workbook/view';
+import type { Grid, GridListener } from '../../../src/hosts/page/grid';
+import { largestFile, PageHost, type PageServices } from '../../../src/hosts/page/pageHost';
+import { MemoryWorkbook } from '../../support/memoryWorkbook';
+
+class StillGrid implements Grid {
+  readonly log: string[] = [];
+  drawn: WorkbookView | null = null;
+  listener!: GridListener;
+  draw(view: WorkbookView): void {
+    this.drawn = view;
+    this.log.push('draw');
+  }
+  recalculate(): void {
+    this.log.push('recalculate');
+  }
+  async settled(): Promise<void> {
+    this.log.push('settled');
+  }
+  select(sheet: string, at: CellAt): void {
+    this.log.push(`select ${sheet} ${at.row},${at.column}`);
+  }
+  cell() {
+    return { value: null, formula: null };
+  }
+  listen(listener: GridListener): void {
+    this.listener = listener;
+  }
+  focus(): void {}
+}
+
+const rows = () => [
+  ['a', 1],
+  ['b', { formula: '=B1*2', value: 2 }],
+];
+
+function setUp(given: { answer?: 'save' | 'drop' | 'stay'; unknown?: boolean } = {}) {
+  const grid = new StillGrid();
+  const sheetRows = rows();
+  if (given.unknown) sheetRows[1]![1] = { formula: '=B1*2', value: null as never };
+  const file = new MemoryWorkbook('a.xlsx', [{ name: 'S', rows: sheetRows }]);
+  const told: HostError[] = [];
+  const saved: string[] = [];
+  let chosen: File | null = null;
+  const services: PageServices = {
+    readFile: async (_bytes, name) => {
+      if (name.startsWith('bad')) throw new HostError('damaged', { name });
+      return new MemoryWorkbook(name, [{ name: 'T', rows: [['new']] }]);
+    },
+    chooseFile: async () => chosen,
+    giveFile: (_bytes, name) => void saved.push(name),
+    askUnsaved: async () => given.answer ?? 'stay',
+    tell: (problem) => void told.push(problem),
+    tellRefused: () => undefined,
+  };
+  const host = new PageHost(grid, services, file);
+  const edit = (row: number, column: number, value: string | number) =>
+    grid.listener.edited([{ sheet: 'S', at: { row, column }, write: { value } }]);
+  return { host, grid, file, told, saved, edit, choose: (file: File) => (chosen = file) };
+}
+
+describe('the page host', () => {
+  test('draws the workbook at once and calculates only what has no value', () => {
+    expect(setUp().grid.log).toEqual(['draw']);
+    expect(setUp({ unknown: true }).grid.log).toEqual(['draw', 'recalculate']);
+  });
+
+  test('an edit in the grid reaches the file, the listeners, and the unsaved mark', () => {
+    const { host, file, edit } = setUp();
+    const seen: string[] = [];
+    const states: boolean[] = [];
+    host.listen(({ sheet, address }) => seen.push(`${sheet}!${address}`));
+    const stop = host.files.listen(() => states.push(host.files.current().unsaved));
+    edit(0, 1, 0.85);
+    expect(file.at('S', 0, 1)).toBe(0.85);
+    expect(seen).toEqual(['S!B1']);
+    expect(states).toEqual([true]);
+    stop();
+    edit(0, 1, 1);
+    expect(states).toEqual([true]);
+  });
+
+  test('calculated values reach the file, but never a function that only the grid does not know', () => {
+    const { grid, file } = setUp();
+    const computed = (value: number | { error: string }) =>
+      grid.listener.computed('S', [{ at: { row: 1, column: 1 }, value }]);
+    computed(4);
+    expect(file.at('S', 1, 1)).toEqual({ formula: '=B1*2', value: 4 });
+    computed({ error: '#NAME?' });
+    expect(file.at('S', 1, 1)).toEqual({ formula: '=B1*2', value: 4 });
+    computed({ error: '#DIV/0!' });
+    expect(file.at('S', 1, 1)).toEqual({ formula: '=B1*2', value: { error: '#DIV/0!' } });
+  });
+
+  test('what the file refuses is taken back in the grid, and told', () => {
+    const grid = new StillGrid();
+    const file = new MemoryWorkbook('a.xlsx', [{ name: 'S', rows: [['x']], protected: true }]);
+    const told: HostError[] = [];
+    const tell = (problem: HostError) => told.push(problem);
+    new PageHost(grid, { tell } as unknown as PageServices, file);
+    grid.listener.edited([{ sheet: 'S', at: { row: 0, column: 0 }, write: { value: 'y' } }]);
+    expect(told.map(({ problem }) => problem)).toEqual(['sheetProtected']);
+    expect(grid.log).toEqual(['draw', 'draw']);
+    expect(grid.drawn?.sheets[0]?.cells[0]?.value).toBe('x');
+  });
+
+  test('a patch goes to the file, is drawn, and everything is calculated before it is over', async () => {
+    const { host, grid, file } = setUp();
+    grid.log.length = 0;
+    await host.apply({
+      changes: [{ kind: 'write', sheet: 'S', at: { row: 0, column: 1 }, cells: [[{ value: 5 }]] }],
+      expects: [],
+    });
+    expect(file.at('S', 0, 1)).toBe(5);
+    expect(grid.log).toEqual(['settled', 'draw', 'recalculate', 'settled']);
+    expect(host.files.current().unsaved).toBe(true);
+  });
+
+  test('a patch that fails leaves file and grid as they were', async () => {
+    const { host, file, grid } = setUp();
+    const before = JSON.stringify(file.view());
+    const failing = host.apply({ changes: [{ kind: 'deleteSheet', sheet: 'S' }], expects: [] });
+    await expect(failing).rejects.toMatchObject({ problem: 'unexpected' });
+    expect(JSON.stringify(file.view())).toBe(before);
+    expect(JSON.stringify(grid.drawn)).toBe(before);
+  });
+
+  test('requests wait for each other', async () => {
+    const { host, file } = setUp();
+    const write = (value: number) =>
+      host.apply({
+        changes: [{ kind: 'write', sheet: 'S', at: { row: 0, column: 1 }, cells: [[{ value }]] }],
+        expects: [],
+      });
+    await Promise.all([write(1), host.read({ sheets: 'all' }), write(2)]);
+    expect(file.log).toEqual(['apply', 'read', 'apply']);
+  });
+});
+
+describe('opening and saving', () => {
+  const bytes = new Uint8Array([1]);
+
+  test('a file that cannot be read costs nothing', async () => {
+    const { host, grid } = setUp();
+    await expect(host.openBytes(bytes, 'bad.xlsx')).rejects.toMatchObject({ problem: 'damaged' });
+    const large = new Uint8Array(largestFile + 1);
+    await expect(host.openBytes(large, 'b.xlsx')).rejects.toMatchObject({
+      problem: 'tooLarge',
+      params: { name: 'b.xlsx', limit: '20 MB' },
+    });
+    expect(host.files.current()).toEqual({ name: 'a.xlsx', unsaved: false });
+    expect(grid.drawn?.name).toBe('a.xlsx');
+  });
+
+  test('a new file takes the place of the old one, and nobody listens to the old one any more', async () => {
+    const { host, file, grid } = setUp();
+    expect(await host.openBytes(bytes, 'b.xlsx')).toBe(true);
+    expect(grid.drawn?.name).toBe('b.xlsx');
+    const seen: string[] = [];
+    host.listen(({ address }) => seen.push(address));
+    file.edit('S', { row: 0, column: 0 }, { value: 'late' });
+    expect(seen).toEqual([]);
+    expect(host.files.current()).toEqual({ name: 'b.xlsx', unsaved: false });
+  });
+
+  test('choosing nothing changes nothing; a chosen file is opened', async () => {
+    const { host, choose } = setUp();
+    expect(await host.files.open()).toBe(false);
+    choose(new File([bytes], 'c.xlsx'));
+    expect(await host.files.open()).toBe(true);
+    expect(host.files.current().name).toBe('c.xlsx');
+  });
+
+  test.each([
+    ['stay', false, [], 'a.xlsx'],
+    ['drop', true, [], 'b.xlsx'],
+    ['save', true, ['a.xlsx'], 'b.xlsx'],
+  ] as const)('unsaved work is asked about: %s', async (answer, opened, files, name) => {
+    const { host, edit, saved } = setUp({ answer });
+    edit(0, 0, 'mine');
+    expect(await host.openBytes(bytes, 'b.xlsx')).toBe(opened);
+    expect(saved).toEqual(files);
+    expect(host.files.current()).toEqual({ name, unsaved: !opened });
+  });
+
+  test('saving gives the file under its name and clears the unsaved mark', async () => {
+    const { host, edit, saved } = setUp();
+    edit(0, 0, 'mine');
+    await host.files.save();
+    expect(saved).toEqual(['a.xlsx']);
+    expect(host.files.current().unsaved).toBe(false);
+  });
+
+  test('work from before is opened as unsaved', async () => {
+    const { host } = setUp();
+    await host.openBytes(bytes, 'b.xlsx', true);
+    expect(host.files.current()).toEqual({ name: 'b.xlsx', unsaved: true });
+  });
+});
+
+test('the selected cell is told, also to one who asks late', () => {
+  const { host, grid } = setUp();
+  const area: Area = { top: 1, left: 1, bottom: 3, right: 1 };
+  grid.listener.selected('S', area);
+  const cells: string[] = [];
+  host.listenToCell((sheet, { row, column }) => cells.push(`${sheet} ${row},${column}`));
+  grid.listener.selected('S', { ...area, top: 0 });
+  expect(cells).toEqual(['S 1,1', 'S 0,1']);
+});

@@ -1,0 +1,66 @@
+/**
+ * The built product on a port of its own, for tests in a browser. Builds it when it is missing or older
+ * than what it is made of; of several test processes one builds and the others wait.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { startServer, type RunningServer } from '../../scripts/serve';
+
+const root = join(__dirname, '../..');
+const made = ['src', 'assets', 'package-lock.json', 'webpack.config.js'];
+const lock = join(root, 'node_modules/.cache/bang-diem-build');
+/** In milliseconds: a lock older than this was left by a process that died. */
+const patience = 240_000;
+
+export async function startBuilt(): Promise<RunningServer> {
+  buildOnce();
+  return startServer({ port: 0 });
+}
+
+function buildOnce(): void {
+  mkdirSync(join(lock, '..'), { recursive: true });
+  while (isStale()) {
+    if (!takeLock()) {
+      spawnSync('sleep', ['0.5']);
+      continue;
+    }
+    try {
+      if (isStale()) build();
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+  }
+}
+
+function build(): void {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}\n${stderr}`);
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > patience) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function isStale(): boolean {
+  const built = statSync(join(root, 'dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return made.some((path) => newest(join(root, path)) > built);
+}
+
+/** Time of the newest file in or under a path; 0 when there is none. */
+function newest(path: string): number {
+  if (!existsSync(path)) return 0;
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
