@@ -54,7 +54,8 @@ function placeNodes(rows: readonly RowReading[], problems: ReadingProblem[]) {
     closeAbove(open, entry);
     if (open.length === 0 && row.level > 0) imply(row, areas, all, open, problems);
     const parent = open.at(-1);
-    if (parent && row.level > parent.level + 1)
+    // 1.1.3 under 1 says itself that 1.1 is missing: an extract, not a mistake of reading.
+    if (parent && row.level > parent.level + 1 && codeSegments(row.code) === null)
       problems.push({ code: 'levelJump', row: row.id, params: { code: row.code, name: row.name } });
     if (parent) (parent.node.children ??= []).push(entry.node);
     else areas.push(entry.node);

@@ -101,6 +101,11 @@ export function splitBullet(text: string): { bullet: number; name: string } {
   return { bullet: /[+*]/.test(match[1] ?? '') ? 2 : 1, name: text.slice(match[0].length) };
 }
 
+/** A new score sheet says so where a partial framework has no name; that is no name. */
+export function isNamePlaceholder(text: string): boolean {
+  return /^\(tên (lĩnh vực|tiêu chí) chưa có trong nguồn\)$/u.test(foldText(text));
+}
+
 /** Capitals throughout, three letters at least. */
 export function isUpper(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
@@ -112,10 +117,14 @@ const SUBTOTAL =
 const TOTAL =
   /^(tổng cộng|tổng điểm|tổng số điểm|tổng số|tổng|cộng|cộng chung)( (điểm|chung|toàn bộ|bộ chỉ số|tối đa|điểm tối đa|các lĩnh vực|i|a|b)([\s+,&và\divxab]*)?)?\s*[:.]?\s*(\(.*\))?$/u;
 
+/** Rows of a filled score sheet that sum up otherwise: base, index, the unlisted remainder. */
+const OF_A_SCORE_SHEET =
+  /^(tổng )?(số )?điểm (chuẩn|tối đa) (trong kỳ|kỳ này|được đánh giá)|^chỉ số (cchc|cải cách hành chính)( đạt)?\s*(\(%\))?$|^các tiêu chí khác \(.*chưa liệt kê\)$/u;
+
 /** Whether a row without a code sums up. "Tổng hợp báo cáo" does not. */
 export function readTotalWords(text: string): 'total' | 'subtotal' | null {
   const words = foldText(text);
-  if (SUBTOTAL.test(words)) return 'subtotal';
+  if (SUBTOTAL.test(words) || OF_A_SCORE_SHEET.test(words)) return 'subtotal';
   return TOTAL.test(words) ? 'total' : null;
 }
 

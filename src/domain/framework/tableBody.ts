@@ -6,6 +6,7 @@
 import type { RowKind, RowReading, UnreadReason } from './reading';
 import {
   isFootnote,
+  isNamePlaceholder,
   isUpper,
   readCode,
   readMax,
@@ -164,7 +165,8 @@ function named(
   const led = splitLeadingCode(bulleted.name);
   const code = reading?.code || led.code;
   // Under a code of its own, "1.1. Kế hoạch" beside "1.1" says the code twice.
-  const name = reading?.code && reading.code !== led.code ? bulleted.name : led.name;
+  const words = reading?.code && reading.code !== led.code ? bulleted.name : led.name;
+  const name = isNamePlaceholder(words) ? '' : words;
   return {
     ...raw,
     code,

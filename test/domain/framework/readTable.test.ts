@@ -327,6 +327,23 @@ describe('rows that are no criteria', () => {
     ]);
   });
 
+  test('a score sheet made from a partial framework gives that framework back', () => {
+    const reading = read(
+      table(
+        `${HEADER}|Điểm tự đánh giá`,
+        '1|(Tên lĩnh vực chưa có trong nguồn)|19,5|',
+        '1.a|Mức độ thực hiện kế hoạch CCHC|2|',
+        '|Các tiêu chí khác (bộ chỉ số chưa liệt kê)|17,5|',
+        '|TỔNG CỘNG|19,5|',
+        '|Tổng điểm chuẩn trong kỳ|19,5|',
+        '|Chỉ số CCHC||',
+      ),
+    );
+    expect(tree(reading)).toEqual(['1  = 19.5', '  1.a Mức độ thực hiện kế hoạch CCHC = 2']);
+    expect(reading.draft?.completeness).toBe('partial');
+    expect(problems(reading)).toEqual([]);
+  });
+
   test('"Tổng hợp báo cáo" is a criterion', () => {
     expect(tree(read(table(HEADER, '1|Tổng hợp báo cáo|1', '2|Cộng tác viên|1')))).toHaveLength(2);
   });
