@@ -31,7 +31,7 @@ export const textWords: Record<keyof typeof vietnamese, FindingWords> = {
     message: (p, cell) => `${at(cell)}doubled blanks: “${word(p, 'example')}”.`,
     why: 'They stretch lines and spoil search.',
     action: 'Remove them (this can be done for you).',
-    example: '“Phòng  Nội vụ”.',
+    example: '“Phòng␣␣Nội vụ”.',
   },
   'text-line-break': {
     title: 'A line broken in mid-sentence',

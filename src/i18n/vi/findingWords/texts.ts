@@ -30,7 +30,7 @@ export const textWords = {
     message: (p, cell) => `${at(cell)}có khoảng trắng thừa: “${word(p, 'example')}”.`,
     why: 'Làm dòng in bị giãn và tìm kiếm không khớp.',
     action: 'Xóa khoảng trắng thừa (có thể sửa tự động).',
-    example: '“Phòng  Nội vụ”.',
+    example: '“Phòng␣␣Nội vụ”.',
   },
   'text-line-break': {
     title: 'Xuống dòng giữa câu',
