@@ -87,6 +87,8 @@ export type Change =
   | { kind: 'validation'; sheet: string; area: Area; rule: ValidationRule | null }
   | { kind: 'freeze'; sheet: string; rows: number; columns: number }
   | { kind: 'print'; sheet: string; setup: PrintSetup }
+  /** Rows repeated on every page, zero-based, both ends included; the rest of the set-up stays. */
+  | { kind: 'titleRows'; sheet: string; rows: { first: number; last: number } }
   /** Outline level of rows, 0 (none) … 7. */
   | { kind: 'outline'; sheet: string; first: number; last: number; level: number }
   | { kind: 'newSheet'; sheet: string; visibility: 'visible' | 'veryHidden'; activate: boolean }

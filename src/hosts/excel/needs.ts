@@ -125,6 +125,7 @@ function addNeeds(needs: SheetNeeds, change: Change, moves: Moves): void {
       needs.freeze = true;
       break;
     case 'print':
+    case 'titleRows':
       needs.print = true;
       break;
     case 'restore':

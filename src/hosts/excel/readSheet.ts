@@ -2,7 +2,8 @@
 import type { Area } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { readCell, readValue } from './cellEntries';
-import { queueMerges } from './mergedAreas';
+import { areaOf, queueMerges } from './mergedAreas';
+import { paneOf } from './sheetLayout';
 import { type Errand, rowsPerErrand } from './trips';
 
 export interface SheetToRead {
@@ -61,7 +62,16 @@ function wholeErrand({ name, area }: SheetToRead, snapshot: SheetSnapshot): Erra
       const merges = queueMerges(range, area);
       const rows = range.getRowProperties({ rowHidden: true });
       const columns = range.getColumnProperties({ columnHidden: true });
+      const worksheet = context.workbook.worksheets.getItem(name);
+      const frozen = worksheet.freezePanes.getLocationOrNullObject();
+      frozen.load('rowIndex,columnIndex,rowCount,columnCount');
+      const titles = worksheet.pageLayout.getPrintTitleRowsOrNullObject();
+      titles.load('rowIndex,rowCount');
       return () => {
+        snapshot.frozen = frozen.isNullObject ? { rows: 0, columns: 0 } : paneOf(areaOf(frozen));
+        snapshot.titleRows = titles.isNullObject
+          ? null
+          : { first: titles.rowIndex, last: titles.rowIndex + titles.rowCount - 1 };
         snapshot.merges = merges();
         snapshot.hiddenRows = hidden(rows.value.map((row) => row.rowHidden));
         snapshot.hiddenColumns = hidden(columns.value.map((column) => column.columnHidden));

@@ -116,7 +116,7 @@ export function paneErrand(sheet: SheetOf, saved: SavedSheet): Errand {
 }
 
 /** Rows frozen alone reach over every column, columns frozen alone over every row. */
-function paneOf(area: Area): { rows: number; columns: number } {
+export function paneOf(area: Area): { rows: number; columns: number } {
   return {
     rows: area.bottom === lastIndexes.row ? 0 : area.bottom + 1,
     columns: area.right === lastIndexes.column ? 0 : area.right + 1,
@@ -200,11 +200,14 @@ export function queuePrint(sheet: Excel.Worksheet, print: SavedPrint): void {
   pageLayout.bottomMargin = print.margins.bottom;
   pageLayout.leftMargin = print.margins.left;
   pageLayout.rightMargin = print.margins.right;
-  const { titleRows } = print;
-  pageLayout.setPrintTitleRows(titleRows ? `$${titleRows.first + 1}:$${titleRows.last + 1}` : '');
+  queueTitleRows(sheet, print.titleRows);
   headersFooters.defaultForAllPages.centerHeader = print.header;
   headersFooters.firstPage.centerHeader = print.firstHeader;
   headersFooters.state = print.headerState;
+}
+
+export function queueTitleRows(sheet: Excel.Worksheet, rows: PrintSetup['titleRows']): void {
+  sheet.pageLayout.setPrintTitleRows(rows ? `$${rows.first + 1}:$${rows.last + 1}` : '');
 }
 
 /** Excel reports both kinds, one of them null, and takes only one. */

@@ -17,6 +17,7 @@ import {
   queueColumnWidths,
   queueFreeze,
   queuePrint,
+  queueTitleRows,
   queueRowHeights,
   widthInPoints,
 } from './sheetLayout';
@@ -113,6 +114,8 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
       return [step((target) => queueFreeze(target(), change))];
     case 'print':
       return [step((target) => queuePrint(target(), printOf(change.setup)), null, smallStep * 3)];
+    case 'titleRows':
+      return [step((target) => queueTitleRows(target(), change.rows), null, smallStep)];
     case 'outline':
       return outlineSteps(sheet, change.first, change.last, change.level, step);
     case 'newSheet':

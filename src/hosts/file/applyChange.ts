@@ -18,7 +18,7 @@ import {
   type Cell,
   type Sheet,
 } from './book';
-import { applyPrint } from './printSetup';
+import { applyPrint, setTitleRows } from './printSetup';
 import { restore } from './restore';
 import { addSheet, deleteSheet } from './sheetList';
 import { shiftBook } from './shiftBook';
@@ -70,6 +70,8 @@ export function applyChange(book: Book, change: Change): void {
       return setFreeze(sheet, change.rows, change.columns);
     case 'print':
       return applyPrint(book, sheet, change.setup);
+    case 'titleRows':
+      return setTitleRows(book, sheet, change.rows);
     case 'outline':
       return setOutline(sheet, change.first, change.last, change.level);
   }

@@ -79,7 +79,16 @@ function setPageNumbers(sheet: Sheet, numbers: boolean): void {
   }
 }
 
-function setTitleRows(book: Book, sheet: Sheet, rows: PrintSetup['titleRows']): void {
+/** The rows that every page repeats; null when there are none. */
+export function readTitleRows(book: Book, sheet: Sheet): PrintSetup['titleRows'] {
+  const held = book.names.find(
+    (name) => name.name === titlesName && name.sheetId === sheet.sheetId,
+  );
+  const first = /!\$?(\d+):\$?(\d+)/.exec(held?.text ?? '');
+  return first ? { first: Number(first[1]) - 1, last: Number(first[2]) - 1 } : null;
+}
+
+export function setTitleRows(book: Book, sheet: Sheet, rows: PrintSetup['titleRows']): void {
   const held = book.names.find(
     (name) => name.name === titlesName && name.sheetId === sheet.sheetId,
   );

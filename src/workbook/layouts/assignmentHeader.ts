@@ -88,7 +88,11 @@ export function headerChanges(
   const changes: Change[] = [{ kind: 'insertColumns', sheet, before, count: units.length }];
   if (place.headerRow !== null) {
     changes.push({ kind: 'insertRows', sheet, before: place.headerRow, count: 1 });
-    changes.push(...tallCaptions(snapshot, table, place), ...frozenRows(snapshot, group, place));
+    changes.push(
+      ...tallCaptions(snapshot, table, place),
+      ...frozenRows(snapshot, group, place),
+      ...printedRows(snapshot, group),
+    );
   }
   changes.push(...titleMerges(snapshot, table, place));
   const captions = captionAreas(snapshot, group, place);
@@ -162,6 +166,16 @@ function frozenRows(snapshot: SheetSnapshot, group: AssignmentGroup, place: Plac
   if (frozen.rows > (group.header.numbers ?? group.header.last) + 1) return [];
   const columns = frozen.columns > place.before ? place.column(frozen.columns) : frozen.columns;
   return [{ kind: 'freeze', sheet, rows: frozen.rows + 1, columns }];
+}
+
+/** A header that is repeated on each page is repeated whole. */
+function printedRows(snapshot: SheetSnapshot, group: AssignmentGroup): Change[] {
+  const { titleRows: rows, name: sheet } = snapshot;
+  const last = group.header.numbers ?? group.header.last;
+  if (!rows || rows.first > group.header.first || rows.last < group.header.first) return [];
+  return rows.last > last
+    ? []
+    : [{ kind: 'titleRows', sheet, rows: { ...rows, last: rows.last + 1 } }];
 }
 
 /** Titles that were centred over the table, up to its last column, are so still. */

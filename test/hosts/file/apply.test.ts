@@ -127,6 +127,7 @@ const everyChange: Record<Exclude<Change['kind'], 'restore'>, Change> = {
       pageNumbers: true,
     },
   },
+  titleRows: { kind: 'titleRows', sheet: S, rows: { first: 1, last: 2 } },
   outline: { kind: 'outline', sheet: S, first: 0, last: 3, level: 2 },
   newSheet: { kind: 'newSheet', sheet: 'Mới', visibility: 'visible', activate: true },
   deleteSheet: { kind: 'deleteSheet', sheet: S },
