@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterEach(() => noFaults(excel));
 
-const criteria = 5;
+const criteria = 8;
 
 /** Opens a fresh workbook, and says what is about to happen to it. */
 async function prepare(patch: Patch, undoing: boolean): Promise<Patch> {
