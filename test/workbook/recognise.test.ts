@@ -156,6 +156,14 @@ describe('a whole sheet', () => {
     expect(sheet.rows.map((row) => row.texts.code?.cellKind)).toEqual(['text', 'date', 'number']);
   });
 
+  test('without codes the layout tells the levels: bold heads, or none at all', () => {
+    const bold = (v: string) => ({ v, bold: true });
+    const headed = read([HEADER, ['', bold('Chỉ đạo'), 3], ['', 'a', 1, 1], ['', 'b', 2, 1]]);
+    expect(tree(headed)).toEqual(['0:*', '1:<', '1:<']);
+    const plain = read([HEADER, ['', 'a', 1, 1], ['', 'b', 2, 1], ['', 'c', 2, 1]]);
+    expect(tree(plain)).toEqual(['0:', '0:', '0:']);
+  });
+
   test('not applicable and not assessed leave the base', () => {
     const sheet = read([
       HEADER,

@@ -59,6 +59,8 @@ interface Scheme {
   offset: number;
   /** Some row says by its code that it is an area. */
   hasCodedAreas: boolean;
+  /** Some row without a code says by its bold letters that it heads others. */
+  hasBoldHeads: boolean;
 }
 
 function readScheme(rows: readonly RowShape[]): Scheme {
@@ -72,6 +74,7 @@ function readScheme(rows: readonly RowShape[]): Scheme {
     hasRoman,
     offset: hasOneSegment ? above : 0,
     hasCodedAreas: above > 0 || hasOneSegment,
+    hasBoldHeads: rows.some((row) => row.code === '' && row.bold),
   };
 }
 
@@ -89,10 +92,10 @@ function levelOf(
   if (shape === 'roman') return scheme.hasCapital ? 1 : 0;
   const before = read[i - 1];
   if (shape === 'letter') return letterLevel(i, rows, read);
-  if (row.bold && !scheme.hasCodedAreas) return 0;
-  if (!before) return scheme.hasCodedAreas ? 1 : Math.min(row.indent, 3);
-  if (!scheme.hasCodedAreas) return 1 + Math.min(row.indent, 3);
-  return Math.max(before.level, 1);
+  const indent = Math.min(row.indent, 3);
+  if (!scheme.hasCodedAreas && scheme.hasBoldHeads) return row.bold ? 0 : 1 + indent;
+  if (!scheme.hasCodedAreas) return indent;
+  return Math.max(before?.level ?? 1, 1);
 }
 
 /** A letter stands one level under the last row that is not a letter. */
