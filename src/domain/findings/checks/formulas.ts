@@ -17,7 +17,7 @@ import type { Finding, Fix } from '../finding';
 import { makeFinding } from '../makeFinding';
 import { findOrderlyParents } from '../orderlyParents';
 import { isBlank } from '../sheetFacts';
-import { pointsText } from '../../points';
+import { pointsText, sumPoints, ZERO } from '../../points';
 import { signed } from './deductions';
 
 export function checkFormulas({ sheet }: CheckContext): Finding[] {
@@ -144,11 +144,19 @@ function overwrittenIn(sheet: ScoreSheet, rows: readonly ScoreRow[], role: Figur
   if (filled.length < 4 || typed.length * 4 > filled.length) return [];
   return typed.flatMap((row) => {
     const entry = row.figures[role];
-    if (entry?.kind !== 'number') return [];
+    if (entry?.kind !== 'number' || !isSumOfParts(sheet, row, role)) return [];
     const fix = role === 'deduction' && row.isLeaf ? formulaFix(sheet, row, entry) : null;
     const params = { role, value: entry.points };
     return [makeFinding('formula-overwritten', { place: entry.place, row, params, fix })];
   });
+}
+
+/** A max that declares more than the rows listed under it, or a max of theirs not known, is stated. */
+function isSumOfParts(sheet: ScoreSheet, row: ScoreRow, role: FigureRole): boolean {
+  if (row.children.length === 0) return true;
+  const parts = row.children.map((child) => sheet.rows[child]?.figures[role]?.points ?? null);
+  if (parts.some((part) => part === null)) return false;
+  return row.figures[role]?.points?.eq(sumPoints(parts.map((part) => part ?? ZERO))) === true;
 }
 
 /** The formula of another leaf, moved to this row, where every cell it reads is in its own row. */
