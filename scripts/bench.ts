@@ -1,0 +1,122 @@
+/**
+ * `npm run bench`: what the product's work costs, as ratios within one run, so that the answer does not
+ * depend on the machine. Linear work costs the same for each row whatever the size; a ratio far from 1
+ * says that it does not. Milliseconds are printed beside, for this machine only.
+ */
+import type { Framework } from '../src/domain/framework/framework';
+import { newWorkbookFile, openWorkbookFile } from '../src/hosts/file/fileHost';
+import { checkWorkbook } from '../src/usecases/checkWorkbook';
+import { planNewSheet } from '../src/usecases/newSheet';
+import { readSnapshot } from '../src/usecases/readWorkbook';
+import { frameworkRows } from '../src/workbook/layouts/newScoreSheetRows';
+import { HEADER_ROW } from '../src/workbook/layouts/newScoreSheet';
+import type { StartingEntries } from '../src/workbook/layouts/newScoreSheetFigures';
+import { benchFrameworks } from './benchFrameworks';
+
+interface Timing {
+  what: string;
+  size: number;
+  milliseconds: number;
+}
+
+async function main(): Promise<void> {
+  await sheets([120, 1200, 6000]);
+  await frameworks();
+}
+
+/** Opening a file, recognising and checking its sheet, planning a new one: by criteria. */
+async function sheets(sizes: readonly number[]): Promise<void> {
+  const timings: Timing[] = [];
+  for (const size of sizes) {
+    const framework = frameworkOf(size);
+    const file = newWorkbookFile('bench.xlsx');
+    const blank = await file.read({ sheets: 'all' });
+    const options = { unit: 'UBND xã', period: 'năm 2026', rounds: 1 as const };
+    const plan = () => planNewSheet(blank, framework, options, scored(framework));
+    timings.push(await time('plan a new sheet', size, plan));
+    await file.apply(plan().patch);
+    const bytes = await file.toBytes();
+    timings.push(await time('save the file', size, () => file.toBytes()));
+    const open = async () => (await openWorkbookFile(bytes, 'bench.xlsx')).read({ sheets: 'all' });
+    timings.push(await time('open and read the file', size, open));
+    const snapshot = await open();
+    timings.push(await time('recognise', size, () => readSnapshot(snapshot)));
+    const reading = readSnapshot(snapshot);
+    timings.push(await time('check and sum', size, () => checkWorkbook(reading)));
+  }
+  report(timings);
+}
+
+async function frameworks(): Promise<void> {
+  const timings = await benchFrameworks();
+  report(
+    timings.map(({ source, criteria, milliseconds }) => ({
+      what: `read a framework from ${source}`,
+      size: criteria,
+      milliseconds,
+    })),
+  );
+}
+
+/** Best of five: what the work costs when nothing else disturbs it. */
+async function time(what: string, size: number, work: () => unknown): Promise<Timing> {
+  let best = Infinity;
+  for (let run = 0; run < 5; run += 1) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return { what, size, milliseconds: best };
+}
+
+/** One line for each kind of work: cost per row against the smallest size, and milliseconds. */
+function report(timings: readonly Timing[]): void {
+  for (const what of new Set(timings.map((timing) => timing.what))) {
+    const own = timings.filter((timing) => timing.what === what);
+    const unit = own[0] ? own[0].milliseconds / own[0].size : 1;
+    const parts = own.map(({ size, milliseconds }) => {
+      const ratio = milliseconds / size / unit;
+      return `${size}: ×${ratio.toFixed(2)} (${milliseconds.toFixed(0)} ms)`;
+    });
+    console.log(`${what.padEnd(32)} ${parts.join('   ')}`);
+  }
+}
+
+/** Areas of 30 criteria of 1 point each. */
+function frameworkOf(criteria: number): Framework {
+  const areas = Array.from({ length: Math.ceil(criteria / 30) }, (_, i) => ({
+    code: String(i + 1),
+    name: `Lĩnh vực ${i + 1}`,
+    max: '30',
+    children: Array.from({ length: 30 }, (_child, j) => ({
+      code: `${i + 1}.${j + 1}`,
+      name: `Tiêu chí ${i + 1}.${j + 1}: mức độ hoàn thành nhiệm vụ theo kế hoạch cải cách hành chính`,
+      max: '1',
+    })),
+  }));
+  return {
+    id: 'bench',
+    title: 'Bộ chỉ số đo tốc độ',
+    decision: '',
+    issuer: '',
+    province: '',
+    level: 'commune',
+    year: 2026,
+    completeness: 'complete',
+    completenessNote: '',
+    notes: [],
+    areas,
+  };
+}
+
+function scored(framework: Framework): StartingEntries {
+  const leaves = frameworkRows(framework, HEADER_ROW + 1).filter((row) => row.isLeaf);
+  return new Map(
+    leaves.map((row, i) => [
+      row.row,
+      { self: { value: 1 }, appraised1: { value: i % 4 === 0 ? 0.5 : 1 } },
+    ]),
+  );
+}
+
+void main();
