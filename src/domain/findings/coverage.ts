@@ -23,6 +23,7 @@ export interface Coverage {
 
 /**
  * @param about indexes of the leaves that the sum is about
+ * @param indexAt index of the criterion in each row of the sheet, see `rowIndex`
  * @returns null where the formula is no plain sum of cells of its own column, so nothing can be said
  */
 export function coverageOf(
@@ -30,23 +31,27 @@ export function coverageOf(
   entry: FigureEntry,
   role: FigureRole,
   about: readonly number[],
+  indexAt: ReadonlyMap<number, number>,
 ): Coverage | null {
   if (entry.formula === null || !entry.references || !isPlainSum(entry.formula)) return null;
   const { column } = entry.place;
   if (!entry.references.every((range) => isOwnColumn(sheet, range, column))) return null;
   const counts = new Map<number, number>();
-  for (const range of entry.references) countRange(sheet, range, role, entry.place.row, counts);
+  for (const range of entry.references)
+    countRange(sheet, range, role, entry.place.row, indexAt, counts);
   const wanted = new Set(about);
-  const rows = (test: (index: number, count: number) => boolean) =>
-    sheet.rows.filter((row, index) => row.isLeaf && test(index, counts.get(index) ?? 0));
+  const rowsOf = (indexes: readonly number[]) =>
+    indexes.flatMap((index) => sheet.rows[index] ?? []).filter((row) => row.isLeaf);
   return {
-    omitted: topmost(
-      sheet,
-      rows((index, count) => wanted.has(index) && count === 0),
-    ),
-    twice: rows((index, count) => wanted.has(index) && count > 1),
-    foreign: rows((index, count) => !wanted.has(index) && count > 0),
+    omitted: topmost(sheet, rowsOf(about.filter((index) => !counts.has(index)))),
+    twice: rowsOf(about.filter((index) => (counts.get(index) ?? 0) > 1)),
+    foreign: rowsOf([...counts.keys()].filter((index) => !wanted.has(index))),
   };
+}
+
+/** Which criterion stands in which row of the sheet. */
+export function rowIndex(sheet: ScoreSheet): Map<number, number> {
+  return new Map(sheet.rows.map((row, index) => [row.row, index]));
 }
 
 /** Leaves under a row; the row itself when it is one. */
@@ -77,16 +82,19 @@ function countRange(
   range: CellRange,
   role: FigureRole,
   own: number,
+  indexAt: ReadonlyMap<number, number>,
   counts: Map<number, number>,
 ): void {
   const inRange = (row: number) => row >= range.top && row <= range.bottom && row !== own;
   const add = (index: number) => counts.set(index, (counts.get(index) ?? 0) + 1);
-  sheet.rows.forEach((row, index) => {
-    if (!inRange(row.row)) return;
+  for (let line = range.top; line <= Math.min(range.bottom, sheet.body.last); line += 1) {
+    const index = indexAt.get(line);
+    const row = index === undefined ? undefined : sheet.rows[index];
+    if (index === undefined || !row || line === own) continue;
     // A blank parent adds nothing; a blank leaf would add what it will hold.
-    if (row.children.length > 0 && isBlank(row.figures[role])) return;
+    if (row.children.length > 0 && isBlank(row.figures[role])) continue;
     leavesUnder(sheet, index).forEach(add);
-  });
+  }
   for (const summary of sheet.summaryRows) {
     if (!inRange(summary.row) || isBlank(summary.figures[role])) continue;
     leavesOfSummary(sheet, summary).forEach(add);

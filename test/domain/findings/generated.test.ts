@@ -27,7 +27,7 @@ import {
   type GeneratedSheet,
 } from '../../support/scoreSheetGenerator';
 
-const RUNS = 60;
+const RUNS = 40;
 
 const check = (literal: SheetLiteral, framework: Framework | null = null) =>
   checkScoreSheet({ sheet: scoreSheetOf(literal), framework, base: null });
@@ -38,7 +38,7 @@ it('a correct sheet gives no finding, with and without its framework', () => {
       expect(check(toLiteral(sheet))).toEqual([]);
       expect(check(toLiteral(sheet), frameworkOf(sheet))).toEqual([]);
     }),
-    { numRuns: RUNS * 4 },
+    { numRuns: RUNS * 5 },
   );
 });
 

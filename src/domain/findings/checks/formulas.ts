@@ -12,7 +12,7 @@ import {
   type ScoreSheet,
 } from '../../scoring/scoreSheet';
 import type { CheckContext } from '../check';
-import { coverageOf, leavesOfSummary, leavesUnder, type Coverage } from '../coverage';
+import { coverageOf, leavesOfSummary, leavesUnder, rowIndex, type Coverage } from '../coverage';
 import type { Finding, Fix } from '../finding';
 import { makeFinding } from '../makeFinding';
 import { findOrderlyParents } from '../orderlyParents';
@@ -22,6 +22,7 @@ import { signed } from './deductions';
 
 export function checkFormulas({ sheet }: CheckContext): Finding[] {
   const orderly = findOrderlyParents(sheet);
+  const indexAt = rowIndex(sheet);
   const table = {
     rows: new Set(sheet.rows.map((row) => row.row)),
     columns: new Set(Object.values(sheet.columns)),
@@ -31,14 +32,14 @@ export function checkFormulas({ sheet }: CheckContext): Finding[] {
       row.isLeaf
         ? checkLeaf(sheet, row, table)
         : orderly.has(row)
-          ? checkParent(sheet, row, index)
+          ? checkParent(sheet, row, index, indexAt)
           : [],
     ),
     ...sheet.summaryRows.flatMap((summary) => {
       if (summary.kind === 'base' || summary.kind === 'index') return [];
       const about = leavesOfSummary(sheet, summary);
       return figureRoles.flatMap((role) =>
-        checkSum(sheet, null, summary.figures[role], role, about),
+        checkSum(sheet, null, summary.figures[role], role, about, indexAt),
       );
     }),
     ...checkOverwritten(sheet),
@@ -92,9 +93,16 @@ function rowsAstray(sheet: ScoreSheet, entry: FigureEntry, row: ScoreRow, table:
   });
 }
 
-function checkParent(sheet: ScoreSheet, row: ScoreRow, index: number): Finding[] {
+function checkParent(
+  sheet: ScoreSheet,
+  row: ScoreRow,
+  index: number,
+  indexAt: ReadonlyMap<number, number>,
+): Finding[] {
   const about = leavesUnder(sheet, index);
-  return figureRoles.flatMap((role) => checkSum(sheet, row, row.figures[role], role, about));
+  return figureRoles.flatMap((role) =>
+    checkSum(sheet, row, row.figures[role], role, about, indexAt),
+  );
 }
 
 function checkSum(
@@ -103,8 +111,9 @@ function checkSum(
   entry: FigureEntry | undefined,
   role: FigureRole,
   about: readonly number[],
+  indexAt: ReadonlyMap<number, number>,
 ): Finding[] {
-  const coverage = entry ? coverageOf(sheet, entry, role, about) : null;
+  const coverage = entry ? coverageOf(sheet, entry, role, about, indexAt) : null;
   if (!entry || !coverage) return [];
   const [code, rows] = faultOf(coverage);
   if (code === null) return [];
