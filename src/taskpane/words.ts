@@ -7,7 +7,12 @@ import { formatPercent, formatPoints } from '../domain/text/formatNumber';
 import type { Points } from '../domain/points';
 import { decimalMark, type Language } from '../i18n/language';
 import { findingMessages } from '../i18n/vi/findings';
-import { importMessages, readingMessages, unreadReasons } from '../i18n/vi/framework';
+import {
+  frameworkMessages,
+  importMessages,
+  readingMessages,
+  unreadReasons,
+} from '../i18n/vi/framework';
 import { hostMessages } from '../i18n/vi/host';
 import { pane } from '../i18n/vi/pane';
 import { planConflict, planLines } from '../i18n/vi/plan';
@@ -21,6 +26,7 @@ const vietnamese = {
   planConflict,
   findingMessages,
   hostMessages,
+  frameworkMessages,
   importMessages,
   readingMessages,
   unreadReasons,

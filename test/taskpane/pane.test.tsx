@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { act } from 'react';
 import { HostError, type HostFiles } from '../../src/workbook/host';
 import { copyOf, FakeHost } from '../support/fakeHost';
 import { renderPane, type RenderedPane } from '../support/renderPane';
@@ -292,3 +293,41 @@ test('axe finds nothing in any step', async () => {
     });
   }
 }, 60_000);
+
+describe('a framework of her own', () => {
+  const html =
+    '<table><tr><th>STT</th><th>Tiêu chí</th><th>Điểm tối đa</th></tr>' +
+    '<tr><td>1</td><td><b>CHỈ ĐẠO, ĐIỀU HÀNH</b></td><td>5</td></tr>' +
+    '<tr><td>1.1</td><td>Kế hoạch</td><td>2</td></tr>' +
+    '<tr><td>1.2</td><td>Báo cáo</td><td>hai</td></tr></table>';
+
+  async function pasted(): Promise<RenderedPane> {
+    const pane = await renderPane(emptyHost());
+    await step(pane, 'Nạp khung');
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const data: Record<string, string> = { 'text/html': html, 'text/plain': 'x' };
+    Object.assign(event, { clipboardData: { getData: (kind: string) => data[kind] ?? '' } });
+    await act(async () => {
+      pane.find('.own textarea').dispatchEvent(event);
+    });
+    // The reader of HTML is fetched when it is first needed.
+    for (let i = 0; i < 40 && !pane.has('.review'); i++) await pane.settle();
+    return pane;
+  }
+
+  test('is shown row by row, mended, used, and loaded', async () => {
+    const pane = await pasted();
+    expect(pane.root.querySelectorAll('.import-row')).toHaveLength(3);
+    expect(pane.find('.review').textContent).toContain('1 dòng cần xem lại');
+    await pane.click('.import-row button', 'Báo cáo');
+    expect(pane.find('.import-mend').textContent).toContain('“hai” không phải một số');
+    await step(pane, 'Kiểm tra');
+    await step(pane, 'Nạp khung');
+    await pane.enter('.import-mend input[inputmode=decimal]', '3');
+    expect(pane.find('.review').textContent).not.toContain('cần xem lại');
+    await pane.click('.review button', 'Dùng bộ tiêu chí này');
+    expect(pane.find('.about').textContent).toContain('tổng điểm chuẩn 5');
+    await pane.click('main button', 'Xem trước thay đổi');
+    expect(pane.find('.preview').textContent).toContain('2 tiêu chí chấm điểm');
+  });
+});

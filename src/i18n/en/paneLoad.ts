@@ -38,6 +38,7 @@ export const load: typeof vietnamese = {
   reviewUse: 'Use this framework',
   reviewDoubts: (count) =>
     `${plural(count, 'row')} to look at, marked with a warning. Click a row to see and mend it.`,
+  reviewMoreProblems: (count) => `… and ${count} more.`,
   reviewTitle: 'Title',
   reviewDecision: 'Decision',
   reviewLevel: 'Level',

@@ -36,6 +36,7 @@ export const load = {
   reviewUse: 'Dùng bộ tiêu chí này',
   reviewDoubts: (count: number) =>
     `${count} dòng cần xem lại, có dấu cảnh báo. Bấm vào dòng để xem và sửa.`,
+  reviewMoreProblems: (count: number) => `… và ${count} điều khác.`,
   reviewTitle: 'Tên bộ tiêu chí',
   reviewDecision: 'Quyết định ban hành',
   reviewLevel: 'Cấp áp dụng',

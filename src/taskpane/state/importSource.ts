@@ -6,7 +6,7 @@ import {
   type FrameworkImport,
 } from '../../usecases/importFramework';
 import { isHostError } from '../../workbook/host';
-import { sheetOf, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { PaneState } from './paneState';
 
 /** Reads a workbook file without opening it in the host. @throws HostError */
@@ -26,9 +26,9 @@ export function importPasted(clip: { html: string; text: string }): Promise<Fram
 }
 
 export async function importSheet(state: PaneState, sheet: string): Promise<FrameworkImport> {
-  const { reading } = state;
-  if (!reading) throw new Error('a sheet was chosen before the workbook was read');
-  return fromSnapshotSheet(sheetOf(reading.snapshot, sheet));
+  const found = state.reading?.snapshot.sheets.find(({ name }) => name === sheet);
+  if (!found) throw new Error(`sheet was not read: ${sheet}`);
+  return fromSnapshotSheet(found);
 }
 
 async function importBook(

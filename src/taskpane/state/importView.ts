@@ -1,4 +1,6 @@
 /** A framework being read from a table, as the pane shows it. Pure. */
+import { checkFramework, type FrameworkProblem } from '../../domain/framework/checkFramework';
+import type { Framework } from '../../domain/framework/framework';
 import type { FrameworkReading, ReadingProblem, RowReading } from '../../domain/framework/reading';
 
 export interface ImportRows {
@@ -19,6 +21,11 @@ export function importRows(reading: FrameworkReading): ImportRows {
 
 export function problemsOfRow(reading: FrameworkReading, id: number): ReadingProblem[] {
   return reading.problems.filter(({ row }) => row === id);
+}
+
+/** What does not add up in the framework as read; what is merely unlisted is no trouble. */
+export function draftProblems(draft: Framework): FrameworkProblem[] {
+  return checkFramework(draft).filter(({ severity }) => severity !== 'info');
 }
 
 /** What a row said, for a person to recognise it by. */

@@ -17,8 +17,11 @@ import {
 import type { FrameworkHead, FrameworkReading } from '../../domain/framework/reading';
 import type { FrameworkImport } from '../../usecases/importFramework';
 import { ImportRow } from './ImportRow';
-import { importRows, rowText } from '../state/importView';
+import { draftProblems, importRows, rowText } from '../state/importView';
 import { usePane, type Words } from '../words';
+
+/** Mending the first ones often mends the rest. */
+const SHOWN_PROBLEMS = 8;
 
 /** Rows drawn at once; a framework of a hundred criteria fits. */
 const PAGE = 200;
@@ -67,8 +70,9 @@ export function ImportReview({ imported }: { imported: FrameworkImport & { kind:
 /** Doubts about the whole; those of a row stand with the row. */
 function Doubts({ reading, words }: { reading: FrameworkReading; words: Words }) {
   const whole = reading.problems.filter(({ row }) => row === null);
+  const checked = reading.draft === null ? [] : draftProblems(reading.draft);
   const rows = new Set(reading.problems.flatMap(({ row }) => (row === null ? [] : [row]))).size;
-  if (whole.length === 0 && rows === 0) return null;
+  if (whole.length === 0 && rows === 0 && checked.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -77,6 +81,12 @@ function Doubts({ reading, words }: { reading: FrameworkReading; words: Words })
             <li key={index}>{words.readingMessages[code](params)}</li>
           ))}
           {rows > 0 && <li>{words.pane.load.reviewDoubts(rows)}</li>}
+          {checked.slice(0, SHOWN_PROBLEMS).map(({ code, params }, index) => (
+            <li key={`checked ${index}`}>{words.frameworkMessages[code](params)}</li>
+          ))}
+          {checked.length > SHOWN_PROBLEMS && (
+            <li>{words.pane.load.reviewMoreProblems(checked.length - SHOWN_PROBLEMS)}</li>
+          )}
         </ul>
       </MessageBarBody>
     </MessageBar>

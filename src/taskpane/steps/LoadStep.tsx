@@ -18,13 +18,15 @@ import { usePane, type Words } from '../words';
 
 export function LoadStep() {
   const { state } = usePane();
-  const { framework: id, own } = state.forms.load;
+  const { framework: id, own, imported } = state.forms.load;
+  // While a table is looked through, using it or not is the one question.
+  const reviewing = imported?.kind === 'reading';
   const framework = [...own, ...builtInFrameworks()].find((choice) => choice.id === id) ?? null;
   return (
     <>
       <Choice own={own} />
       <OwnFramework />
-      {framework && <Chosen framework={framework} own={own.includes(framework)} />}
+      {framework && !reviewing && <Chosen framework={framework} own={own.includes(framework)} />}
     </>
   );
 }

@@ -45,8 +45,8 @@ export function OwnFramework() {
         <FileChoice onFile={(file) => void take(importFile(file, readBook))} />
         <PasteBox onPaste={(clip) => void take(importPasted(clip))} />
         <SheetSource onSheet={(sheet) => void take(importSheet(session.current(), sheet))} />
-        <p role="status" className="quiet">
-          {busy ? load.ownReading : ''}
+        <p role="status" className={busy ? 'quiet' : 'unseen'}>
+          {busy ? load.ownReading : imported?.kind === 'reading' ? load.review : ''}
         </p>
         {imported?.kind === 'problems' && <Problems problems={imported.problems} />}
         {imported?.kind === 'reading' && <ImportReview imported={imported} />}
