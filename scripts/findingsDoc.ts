@@ -19,8 +19,22 @@ const severities: Readonly<Record<Severity, string>> = {
 
 /** Codes by their first word's subject, in the order of the catalogue. */
 const chapters: readonly { title: string; prefixes: readonly string[] }[] = [
-  { title: 'Ô điểm', prefixes: ['figure-', 'score', 'max-missing'] },
-  { title: 'So với bộ tiêu chí', prefixes: ['max-differs', 'framework-'] },
+  {
+    title: 'Ô điểm',
+    prefixes: [
+      'figure-',
+      'score-below',
+      'score-above',
+      'score-missing',
+      'score-too',
+      'scores-',
+      'max-missing',
+    ],
+  },
+  {
+    title: 'So với bộ tiêu chí',
+    prefixes: ['max-differs', 'framework-', 'score-differs', 'declared-'],
+  },
   { title: 'Mã tiêu chí', prefixes: ['code-'] },
   {
     title: 'Cộng, trừ',

@@ -120,7 +120,8 @@ function criterionOf(row: ScoreRow): string {
 }
 
 /** Names hold for the whole workbook; a role for one criterion holds for its sheet. */
-function memoryFor(memory: UnitMemory, sheet: string): UnitMemory {
+/** What holds for one table of what the workbook remembers: names everywhere, roles by table. */
+export function memoryFor(memory: UnitMemory, sheet: string): UnitMemory {
   const prefix = `${foldText(sheet)}|`;
   const entries = Object.entries(memory).flatMap(([key, value]) => {
     if (!key.includes('|')) return [[key, value] as const];

@@ -11,6 +11,7 @@ import {
   type AreaSummary,
   type Summary,
 } from '../domain/scoring/summary';
+import { memoryFor } from './assign';
 import type { WorkbookReading } from './readWorkbook';
 
 export interface SheetReport {
@@ -40,7 +41,12 @@ export function checkWorkbook(reading: WorkbookReading, options: CheckOptions = 
     id: scoreSheet.id,
     sheet: scoreSheet.sheet,
     scoreSheet,
-    findings: checkScoreSheet({ sheet: scoreSheet, framework, base }),
+    findings: checkScoreSheet({
+      sheet: scoreSheet,
+      framework,
+      base,
+      unitMemory: memoryFor(reading.state.unitMemory, scoreSheet.id),
+    }),
     ...summarise(scoreSheet, { base, framework }),
     needsBase: base === null && needsBase(scoreSheet, framework),
   }));

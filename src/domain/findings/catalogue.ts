@@ -31,6 +31,8 @@ export const catalogue = {
   'framework-code-differs': 'warning',
   'framework-partial': 'info',
   'framework-does-not-fit': 'warning',
+  'score-differs-from-rule': 'warning',
+  'declared-unusable': 'warning',
   // codes
   'code-duplicate': 'error',
   'code-damaged': 'warning',

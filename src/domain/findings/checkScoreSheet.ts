@@ -10,6 +10,7 @@ import { checkCodeOrder } from './checks/codeOrder';
 import { checkCodes } from './checks/codes';
 import { checkDeductions } from './checks/deductions';
 import { checkEvidence } from './checks/evidence';
+import { checkExpected } from './checks/expected';
 import { checkFigures } from './checks/figures';
 import { checkFormulas } from './checks/formulas';
 import { checkFrameworkMaxima } from './checks/frameworkMaxima';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkScores,
   checkFrameworkMaxima,
   checkFrameworkRows,
+  checkExpected,
   checkCodes,
   checkCodeOrder,
   checkDeductions,

@@ -57,7 +57,7 @@ const OUTSIDE_THE_SCALE = /điểm (thưởng|phạt|cộng|trừ)(?!\p{L})/u;
 
 /** Bonus and penalty rows stand outside the scale: they may be negative and need no max. */
 export function isOutsideScale(row: ScoreRow): boolean {
-  return OUTSIDE_THE_SCALE.test(foldText(row.name));
+  return row.outside !== undefined || OUTSIDE_THE_SCALE.test(foldText(row.name));
 }
 
 /** Points that come from a survey are not the unit's to give. */

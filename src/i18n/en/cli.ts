@@ -13,12 +13,25 @@ Usage:  npm run --silent cchc -- <command> [file] [options]
 Commands:
   frameworks [--json]
       List the built-in sample frameworks.
-  new --framework <id|file.json> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2] --out a.xlsx
-      Make a new score sheet from a framework.
-  check <a.xlsx>… [--framework <id|file.json>] [--base 79] [--json]
-      Check score sheets: every finding, and the sums.
-  deduct <a.xlsx> [--base 79] [--live-formulas] --out b.xlsx [--json]
-      Fill deductions, sub-totals, total and index as formulas.
+  framework check <file> [--json]
+      Check a framework: doubled or skipped codes, missing maxima, sums that disagree. The file is
+      .json, .xlsx, .docx, .html, .tsv, or the id of a built-in sample.
+  framework convert <file> --out a.json [--json]
+      Read a framework from a table (.xlsx, .docx, .html, .tsv, .json) and write it as our JSON.
+  new --framework <id|file> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2]
+      [--columns assessment,method,declared,evidence,explanation] --out a.xlsx [--json]
+      Make a new score sheet from a framework, with these further columns.
+  upgrade <a.xlsx> --framework <id|file> [--unit …] [--period …] --out b.xlsx [--json]
+      Move a filled sheet to a newer framework, on a new sheet; nothing is lost.
+  check <a.xlsx|folder>… [--framework <id|file>] [--base 79] [--out summary.xlsx] [--json]
+      Check score sheets: every finding, and the sums. A folder stands for every .xlsx beneath it;
+      a broken file does not stop the rest. --out writes summary and list as a workbook.
+  compare <a.xlsx> [b.xlsx] [--out c.xlsx|c.html] [--json]
+      Compare two sheets of one unit (before and after, this period and the last); with one file,
+      its first round of appraisal with its second.
+  deduct <a.xlsx> [--framework <id|file>] [--base 79] [--live-formulas] --out b.xlsx [--json]
+      Fill deductions, sub-totals, total and index as formulas. --live-formulas also replaces typed
+      deductions that agree.
   assign <a.xlsx> --out b.xlsx [--json]
       Read the responsible units and insert one remediation column per unit.
   appendix <a.xlsx> --out b.html|b.xlsx [--json]
@@ -35,18 +48,23 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
   argumentProblems: {
     unknownCommand: (params) => `There is no command "${of(params, 'command')}". See --help.`,
     unknownOption: (params) => `The option "${of(params, 'option')}" cannot be used. See --help.`,
-    noFile: () => 'No .xlsx file was named. Add its name after the command.',
+    unknownAction: (params) =>
+      `The command framework needs check or convert${of(params, 'action') === '' ? '' : ` (found “${of(params, 'action')}”)`}.`,
+    noFile: () => 'No file was named. Add its name after the command.',
     oneFile: (params) => `The command ${of(params, 'command')} takes exactly one file.`,
+    twoFiles: () => 'The command compare takes two files at most: before and after.',
     noOut: (params) => `The command ${of(params, 'command')} needs --out and a file name.`,
-    noFramework: () =>
-      'The command new needs --framework and an id (see frameworks) or a .json file.',
+    noFramework: (params) =>
+      `The command ${of(params, 'command')} needs --framework and an id (see frameworks) or a file.`,
     badBase: (params) =>
       `The base "${of(params, 'base')}" is not a positive number. Write it as 79 or 79.5.`,
     badRounds: (params) => `The number of rounds "${of(params, 'rounds')}" must be 1 or 2.`,
+    badColumns: (params) =>
+      `There is no column “${of(params, 'columns')}” to add. Known: ${of(params, 'known')}.`,
     outIsInput: () =>
       'The output file is the input file. Choose another name, so that the original is kept.',
     badOutKind: (params) =>
-      `The output file "${of(params, 'out')}" must end in ${of(params, 'command') === 'appendix' ? '.html or .xlsx' : '.xlsx'}.`,
+      `The output file "${of(params, 'out')}" must end in ${of(params, 'kinds').replace(', ', ' or ')}.`,
   },
   noTable: (file, reasons) =>
     `No score table was found in "${file}"${reasons === '' ? '' : ` (${reasons})`}. A table needs a header with a criterion column and a max column.`,
@@ -58,8 +76,12 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
     noMaxColumn: 'no max column',
     noRows: 'a header without criteria',
   },
+  emptyFolder: (folder) => `There is no .xlsx file in the folder "${folder}".`,
+  noSecondRound: (file) =>
+    `The score table in "${file}" has no second round to compare with the first. Name a second file.`,
+  round: (number) => `Round ${number}`,
   noSuchFramework: (id, known) =>
-    `There is no framework "${id}". Use one of: ${known}; or the name of a .json file.`,
+    `There is no framework "${id}". Use one of: ${known}; or the name of a .json, .xlsx, .docx, .html or .tsv file.`,
   badFramework: (file, detail) => `The framework file "${file}" cannot be used: ${detail}`,
   summaryLine: (params) =>
     `${of(params, 'leaves')} leaves · max ${of(params, 'max')} · self ${of(params, 'self')} · appraised ${of(params, 'appraised')} · deduction ${of(params, 'deduction')} · base ${of(params, 'base')} · index ${of(params, 'index')}`,
@@ -72,7 +94,20 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
   findingCount: (params) =>
     `${of(params, 'errors')} errors, ${of(params, 'warnings')} warnings, ${of(params, 'infos')} notes:`,
   severity: { error: 'ERROR', warning: 'WARNING', info: 'NOTE' },
+  notChecked: 'could not be checked (the reason is given below)',
+  kindLine: (params) =>
+    `  [${of(params, 'severity')}] ${of(params, 'title')}: ${of(params, 'findings')}, in ${of(params, 'files')} file(s)`,
+  manyTotals: (params) =>
+    `${of(params, 'files')} files, ${of(params, 'tables')} score tables; ${of(params, 'problems')} files could not be checked; ${of(params, 'errors')} errors, ${of(params, 'warnings')} warnings, ${of(params, 'infos')} notes.`,
   written: (out) => `Written: ${out}`,
+  upgraded: (params) =>
+    `${of(params, 'carried')} criteria were carried over to the sheet “${of(params, 'sheet')}”; the old sheet stays.`,
+  maxChanged: (codes) =>
+    `The max changed at: ${codes}. Look at the scores of these criteria again.`,
+  unplaced: (criterion) => `Not in the new framework, kept beneath the table: ${criterion}`,
+  frameworkHead: (params, mark) =>
+    `${of(params, 'id')} – ${of(params, 'title')}: ${of(params, 'areas')} areas, ${of(params, 'leaves')} scored criteria (${of(params, 'rows')} rows), ${of(params, 'total').replace('.', mark)} points in all.`,
+  noFrameworkProblems: 'Nothing to look at in the framework.',
   unitLine: (params) =>
     `  ${of(params, 'name')}: ${of(params, 'criteria')} criteria, ${of(params, 'points')} points (lead ${of(params, 'lead')}, support ${of(params, 'support')}, monitor ${of(params, 'monitor')}, implement ${of(params, 'implement')})`,
   appendixRows: (count) => `The appendix has ${count} criteria that lost points.`,

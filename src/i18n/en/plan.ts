@@ -9,6 +9,8 @@ const onSheet = (params: Params) => (params['sheet'] ? ` on the sheet “${param
 export const planLines: typeof vietnamese = {
   newSheet: (params) =>
     `Make a new sheet “${of(params, 'sheet')}”: ${of(params, 'rows')} rows, ${of(params, 'leaves')} scored criteria, ${of(params, 'max')} points in all.`,
+  documentSheet: (params) =>
+    `Add the sheet “${of(params, 'sheet')}” with ${of(params, 'rows')} rows; no other sheet is touched.`,
   insertColumns: (params) =>
     `Insert ${of(params, 'count')} column(s) after column ${of(params, 'after')}${onSheet(params)}; those to the right move right.`,
   insertRows: (params) =>
@@ -27,6 +29,12 @@ export const planLines: typeof vietnamese = {
     `Write the tasks of ${of(params, 'units')} unit(s), ${of(params, 'assignments')} assignment(s)${onSheet(params)}.`,
   fixCells: (params) =>
     `Mend ${of(params, 'count')} cell(s)${onSheet(params)}${params['cells'] ? `: ${params['cells']}` : ''}.`,
+  acceptFindings: (params) =>
+    `Mark ${of(params, 'count')} findings as “seen, accepted”, reason: ${of(params, 'reason')}. The mark travels with the file and lapses when the cell changes.`,
+  reopenFindings: (params) => `Reopen ${of(params, 'count')} accepted findings.`,
+  markCells: (params) =>
+    `Colour and annotate ${of(params, 'count')} cells${onSheet(params)}; their own format stays, and the marks come off without a trace.`,
+  unmarkCells: (params) => `Take the marks off ${of(params, 'count')} cells${onSheet(params)}.`,
   rememberState: () => 'Remember your choices in the file (a hidden sheet of the product).',
   inherited: (params) =>
     `${count(of(params, 'cells'))} left blank take the merged cell above${onSheet(params)}.`,

@@ -11,6 +11,9 @@ export interface CliWords {
   noTable(file: string, reasons: string): string;
   noSuchSheet(file: string, sheet: string, known: string): string;
   notRecognised: Record<'empty' | 'noHeader' | 'noMaxColumn' | 'noRows', string>;
+  emptyFolder(folder: string): string;
+  noSecondRound(file: string): string;
+  round(number: string): string;
   noSuchFramework(id: string, known: string): string;
   badFramework(file: string, detail: string): string;
   summaryLine(params: Params): string;
@@ -20,7 +23,15 @@ export interface CliWords {
   noFindings: string;
   findingCount(params: Params): string;
   severity: Record<'error' | 'warning' | 'info', string>;
+  notChecked: string;
+  kindLine(params: Params): string;
+  manyTotals(params: Params): string;
   written(out: string): string;
+  upgraded(params: Params): string;
+  maxChanged(codes: string): string;
+  unplaced(criterion: string): string;
+  frameworkHead(params: Params, mark: ',' | '.'): string;
+  noFrameworkProblems: string;
   unitLine(params: Params): string;
   appendixRows(count: string): string;
   frameworkLine(params: Params): string;
@@ -34,12 +45,26 @@ Cách dùng:  npm run --silent cchc -- <lệnh> [tệp] [tùy chọn]
 Lệnh:
   frameworks [--json]
       Liệt kê các bộ chỉ số mẫu có sẵn.
-  new --framework <mã|tệp.json> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2] --out a.xlsx
-      Lập bảng điểm mới từ một bộ chỉ số.
-  check <a.xlsx>… [--framework <mã|tệp.json>] [--base 79] [--json]
-      Kiểm tra bảng điểm, nêu từng chỗ sai và tổng hợp điểm.
-  deduct <a.xlsx> [--base 79] [--live-formulas] --out b.xlsx [--json]
-      Điền điểm bị trừ, cộng lĩnh vực, tổng cộng và chỉ số bằng công thức.
+  framework check <tệp> [--json]
+      Kiểm tra một bộ chỉ số: mã trùng, nhảy số, thiếu điểm, cộng không khớp. Tệp là .json, .xlsx,
+      .docx, .html, .tsv hoặc mã của bộ mẫu.
+  framework convert <tệp> --out a.json [--json]
+      Đọc bảng bộ chỉ số (.xlsx, .docx, .html, .tsv, .json) và ghi thành tệp .json của phần mềm.
+  new --framework <mã|tệp> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2]
+      [--columns assessment,method,declared,evidence,explanation] --out a.xlsx [--json]
+      Lập bảng điểm mới từ một bộ chỉ số. --columns thêm cột: áp dụng trong kỳ, cách tính điểm,
+      số liệu kê khai, tài liệu kiểm chứng, giải trình.
+  upgrade <a.xlsx> --framework <mã|tệp> [--unit …] [--period …] --out b.xlsx [--json]
+      Chuyển bảng đã chấm sang bộ chỉ số mới trong một trang tính mới; không mất số liệu nào.
+  check <a.xlsx|thư mục>… [--framework <mã|tệp>] [--base 79] [--out tong-hop.xlsx] [--json]
+      Kiểm tra bảng điểm, nêu từng chỗ sai và tổng hợp điểm. Với thư mục: mọi tệp .xlsx bên trong;
+      một tệp hỏng không làm dừng các tệp khác. --out ghi bảng tổng hợp và danh sách.
+  compare <a.xlsx> [b.xlsx] [--out c.xlsx|c.html] [--json]
+      So sánh hai bảng của một đơn vị (trước và sau, kỳ này và kỳ trước); nêu một tệp thì so lần 1
+      với lần 2 thẩm định.
+  deduct <a.xlsx> [--framework <mã|tệp>] [--base 79] [--live-formulas] --out b.xlsx [--json]
+      Điền điểm bị trừ, cộng lĩnh vực, tổng cộng và chỉ số bằng công thức. --live-formulas thay cả
+      điểm trừ gõ tay (đã đúng) bằng công thức.
   assign <a.xlsx> --out b.xlsx [--json]
       Đọc cột đơn vị chịu trách nhiệm và chèn cột phân công khắc phục cho từng đơn vị.
   appendix <a.xlsx> --out b.html|b.xlsx [--json]
@@ -58,18 +83,23 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
       `Không có lệnh “${of(params, 'command')}”. Xem các lệnh bằng --help.`,
     unknownOption: (params) =>
       `Tùy chọn “${of(params, 'option')}” không dùng được. Xem các tùy chọn bằng --help.`,
-    noFile: () => 'Chưa nêu tệp .xlsx cần đọc. Hãy thêm tên tệp sau lệnh.',
+    unknownAction: (params) =>
+      `Lệnh framework cần một việc: check hoặc convert${of(params, 'action') === '' ? '' : ` (đã ghi “${of(params, 'action')}”)`}.`,
+    noFile: () => 'Chưa nêu tệp cần đọc. Hãy thêm tên tệp sau lệnh.',
     oneFile: (params) => `Lệnh ${of(params, 'command')} làm từng tệp một. Hãy nêu đúng một tệp.`,
+    twoFiles: () => 'Lệnh compare so hai tệp: trước và sau. Hãy nêu nhiều nhất hai tệp.',
     noOut: (params) => `Lệnh ${of(params, 'command')} cần --out và tên tệp kết quả.`,
-    noFramework: () =>
-      'Lệnh new cần --framework và mã bộ chỉ số (xem lệnh frameworks) hoặc tên tệp .json.',
+    noFramework: (params) =>
+      `Lệnh ${of(params, 'command')} cần --framework và mã bộ chỉ số (xem lệnh frameworks) hoặc tên tệp.`,
     badBase: (params) =>
       `Tổng điểm chuẩn “${of(params, 'base')}” không phải số dương. Hãy ghi như 79 hoặc 79,5.`,
     badRounds: (params) =>
       `Số lần thẩm định “${of(params, 'rounds')}” không hợp lệ. Hãy ghi 1 hoặc 2.`,
+    badColumns: (params) =>
+      `Không có cột “${of(params, 'columns')}” để thêm. Các cột thêm được: ${of(params, 'known')}.`,
     outIsInput: () => 'Tệp kết quả trùng tệp đầu vào. Hãy đặt tên khác để giữ nguyên bản gốc.',
     badOutKind: (params) =>
-      `Tên tệp kết quả “${of(params, 'out')}” phải có đuôi ${of(params, 'command') === 'appendix' ? '.html hoặc .xlsx' : '.xlsx'}.`,
+      `Tên tệp kết quả “${of(params, 'out')}” phải có đuôi ${of(params, 'kinds').replace(', ', ' hoặc ')}.`,
   },
   noTable: (file, reasons) =>
     `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa).`,
@@ -81,8 +111,12 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
     noMaxColumn: 'không thấy cột điểm chuẩn',
     noRows: 'có tiêu đề nhưng không có tiêu chí',
   },
+  emptyFolder: (folder) => `Không có tệp .xlsx nào trong thư mục “${folder}”.`,
+  noSecondRound: (file) =>
+    `Bảng điểm trong tệp “${file}” không có điểm thẩm định lần 2 để so với lần 1. Hãy nêu thêm tệp thứ hai.`,
+  round: (number) => `Thẩm định lần ${number}`,
   noSuchFramework: (id, known) =>
-    `Không có bộ chỉ số “${id}”. Hãy dùng một trong các mã: ${known}; hoặc tên một tệp .json.`,
+    `Không có bộ chỉ số “${id}”. Hãy dùng một trong các mã: ${known}; hoặc tên một tệp .json, .xlsx, .docx, .html, .tsv.`,
   badFramework: (file, detail) => `Tệp bộ chỉ số “${file}” chưa dùng được: ${detail}`,
   summaryLine: (params) =>
     `${of(params, 'leaves')} tiêu chí · điểm chuẩn ${of(params, 'max')} · tự đánh giá ${of(params, 'self')} · thẩm định ${of(params, 'appraised')} · bị trừ ${of(params, 'deduction')} · tổng điểm chuẩn trong kỳ ${of(params, 'base')} · chỉ số CCHC ${of(params, 'index')}`,
@@ -95,7 +129,19 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
   findingCount: (params) =>
     `${of(params, 'errors')} lỗi, ${of(params, 'warnings')} cảnh báo, ${of(params, 'infos')} lưu ý:`,
   severity: { error: 'LỖI', warning: 'CẢNH BÁO', info: 'LƯU Ý' },
+  notChecked: 'không kiểm tra được (lý do nêu bên dưới)',
+  kindLine: (params) =>
+    `  [${of(params, 'severity')}] ${of(params, 'title')}: ${of(params, 'findings')} chỗ, ở ${of(params, 'files')} tệp`,
+  manyTotals: (params) =>
+    `Tổng cộng ${of(params, 'files')} tệp, ${of(params, 'tables')} bảng điểm; ${of(params, 'problems')} tệp không kiểm tra được; ${of(params, 'errors')} lỗi, ${of(params, 'warnings')} cảnh báo, ${of(params, 'infos')} lưu ý.`,
   written: (out) => `Đã ghi tệp ${out}.`,
+  upgraded: (params) =>
+    `Đã chuyển số liệu của ${of(params, 'carried')} tiêu chí sang trang “${of(params, 'sheet')}”; trang cũ giữ nguyên.`,
+  maxChanged: (codes) => `Điểm chuẩn thay đổi ở: ${codes}. Hãy xem lại điểm của các tiêu chí này.`,
+  unplaced: (criterion) => `Không có trong bộ mới, giữ lại dưới bảng để đối chiếu: ${criterion}`,
+  frameworkHead: (params, mark) =>
+    `${of(params, 'id')} – ${of(params, 'title')}: ${of(params, 'areas')} lĩnh vực, ${of(params, 'leaves')} tiêu chí chấm điểm (${of(params, 'rows')} dòng), tổng ${of(params, 'total').replace('.', mark)} điểm.`,
+  noFrameworkProblems: 'Không thấy chỗ nào cần xem lại trong bộ chỉ số.',
   unitLine: (params) =>
     `  ${of(params, 'name')}: ${of(params, 'criteria')} tiêu chí, ${of(params, 'points')} điểm cần khắc phục (chủ trì ${of(params, 'lead')}, phối hợp ${of(params, 'support')}, theo dõi, đôn đốc ${of(params, 'monitor')}, thực hiện ${of(params, 'implement')})`,
   appendixRows: (count) => `Phụ lục có ${count} tiêu chí bị trừ điểm.`,

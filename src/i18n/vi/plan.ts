@@ -13,6 +13,8 @@ const onSheet = (params: Params) => (params['sheet'] ? ` ở trang “${params['
 export const planLines: Record<PlanLineCode, (params: Params) => string> = {
   newSheet: (params) =>
     `Lập trang tính mới “${of(params, 'sheet')}”: ${of(params, 'rows')} dòng, ${of(params, 'leaves')} tiêu chí chấm điểm, tổng điểm chuẩn ${comma(of(params, 'max'))}.`,
+  documentSheet: (params) =>
+    `Lập trang tính mới “${of(params, 'sheet')}” có ${of(params, 'rows')} dòng; không đụng tới trang nào khác.`,
   insertColumns: (params) =>
     `Chèn ${of(params, 'count')} cột sau cột ${of(params, 'after')}${onSheet(params)}; các cột bên phải dịch sang phải.`,
   insertRows: (params) =>
@@ -30,6 +32,13 @@ export const planLines: Record<PlanLineCode, (params: Params) => string> = {
     `Ghi phân công cho ${of(params, 'units')} đơn vị, ${of(params, 'assignments')} lượt phân công${onSheet(params)}.`,
   fixCells: (params) =>
     `Sửa ${of(params, 'count')} ô${onSheet(params)}${params['cells'] ? `: ${params['cells']}` : ''}.`,
+  acceptFindings: (params) =>
+    `Đánh dấu “đã xem, chấp nhận” cho ${of(params, 'count')} điểm cần xem, lý do: ${of(params, 'reason')}. Dấu này đi theo tệp và tự hết hiệu lực khi ô thay đổi.`,
+  reopenFindings: (params) => `Mở lại ${of(params, 'count')} điểm đã chấp nhận.`,
+  markCells: (params) =>
+    `Tô màu và gắn ghi chú cho ${of(params, 'count')} ô${onSheet(params)}; định dạng sẵn có của ô giữ nguyên, gỡ ra được không để lại dấu vết.`,
+  unmarkCells: (params) =>
+    `Gỡ màu và ghi chú đã đánh dấu ở ${of(params, 'count')} ô${onSheet(params)}.`,
   rememberState: () => 'Ghi nhớ các lựa chọn vào tệp (trang ẩn của sản phẩm).',
   inherited: (params) =>
     `${count(of(params, 'cells'))} để trống lấy theo ô gộp phía trên${onSheet(params)}.`,

@@ -1,7 +1,18 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in English. */
-import type { FindingWords } from '../../findingText';
+import type { FindingParams, FindingWords } from '../../findingText';
 import type { structureWords as vietnamese } from '../../vi/findingWords/structure';
 import { at, cells, num, role, word } from './say';
+
+const rounded = (params: FindingParams, name: string) =>
+  word(params, name).replace(/(\.\d\d)\d+$/, '$1');
+
+const DECLARED_REASONS: Readonly<Record<string, string>> = {
+  unreadable: 'cannot be read as a number, a ratio or yes/no',
+  wrongInput: 'is not what the rule of this criterion needs',
+  divisionByZero: 'divides by zero',
+  aboveWhole: 'exceeds 100%',
+  badFormula: 'cannot be computed: the framework’s formula is wrong',
+};
 
 export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
   'formula-wrong-row': {
@@ -101,5 +112,22 @@ export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
     why: 'Comparing with the wrong framework gives false alarms in heaps.',
     action: 'Load the framework of this year and level.',
     example: 'A commune’s sheet of 2022 against a district’s framework of 2023.',
+  },
+  'score-differs-from-rule': {
+    title: 'The score differs from what the rule gives',
+    message: (p, cell, related) =>
+      `${at(cell)}${role(p)} is ${num(p, 'score')}, while the declared figures give ${rounded(p, 'expected')} (${word(p, 'working')})${cells(related)}.`,
+    why: 'The framework’s rule gives another score; the council may cut the difference.',
+    action: 'Compare the declared figures and the working; scores are never changed for you.',
+    example: 'Declared 7904/14835 of max 1: 0.53, but 0.63 is entered.',
+  },
+  'declared-unusable': {
+    title: 'The declared figures cannot be used',
+    message: (p, cell) =>
+      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'does not suit the rule'}.`,
+    why: 'The score cannot be held against the rule.',
+    action:
+      'Write it as the rule needs: Có/Không, a count, a percentage (42,5%) or a ratio (8/112).',
+    example: 'A criterion scored by a ratio that says “Có”.',
   },
 };

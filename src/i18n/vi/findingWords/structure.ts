@@ -1,6 +1,22 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in Vietnamese. */
-import type { FindingWords } from '../../findingText';
+import type { FindingParams, FindingWords } from '../../findingText';
 import { at, cells, num, role, word } from './say';
+
+/** Figures of the core as the sheet shows them. */
+const rounded = (params: FindingParams, name: string) =>
+  word(params, name)
+    .replace(/(\.\d\d)\d+$/, '$1')
+    .replace('.', ',');
+const commas = (params: FindingParams, name: string) =>
+  word(params, name).replace(/(\d)\.(\d)/g, '$1,$2');
+
+const DECLARED_REASONS: Readonly<Record<string, string>> = {
+  unreadable: 'không đọc được là số, tỷ lệ hay Có/Không',
+  wrongInput: 'không đúng dạng mà quy tắc chấm của tiêu chí này cần',
+  divisionByZero: 'có mẫu số bằng 0',
+  aboveWhole: 'vượt quá 100%',
+  badFormula: 'không tính được vì công thức trong bộ chỉ số có lỗi',
+};
 
 export const structureWords = {
   'formula-wrong-row': {
@@ -101,5 +117,22 @@ export const structureWords = {
     why: 'Đối chiếu với sai bộ tiêu chí sẽ báo lỗi nhầm hàng loạt.',
     action: 'Nạp đúng bộ tiêu chí của năm và cấp này.',
     example: 'Bảng của xã năm 2022 đối chiếu với bộ của huyện năm 2023.',
+  },
+  'score-differs-from-rule': {
+    title: 'Điểm khác kết quả tính theo quy tắc',
+    message: (p, cell, related) =>
+      `${at(cell)}${role(p)} ghi ${num(p, 'score')}, trong khi số liệu kê khai cho ${rounded(p, 'expected')} (${commas(p, 'working')})${cells(related)}.`,
+    why: 'Quy tắc trong bộ chỉ số cho ra điểm khác; hội đồng có thể trừ phần này.',
+    action: 'Đối chiếu số liệu kê khai và cách tính; phần mềm không tự sửa điểm.',
+    example: 'Kê khai 7904/14835, điểm chuẩn 1: tính được 0,53 nhưng ghi 0,63.',
+  },
+  'declared-unusable': {
+    title: 'Số liệu kê khai không dùng được để tính điểm',
+    message: (p, cell) =>
+      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'không hợp quy tắc chấm'}.`,
+    why: 'Không đối chiếu được điểm với quy tắc chấm.',
+    action:
+      'Ghi lại theo dạng quy tắc cần: Có/Không, số lượng, tỷ lệ (42,5%) hoặc phân số (8/112).',
+    example: 'Tiêu chí tính theo tỷ lệ mà ghi “Có”.',
   },
 } as const satisfies Record<string, FindingWords>;
