@@ -15,8 +15,10 @@ export interface GuardedWork {
   openBytes(bytes: Uint8Array, name: string, unsaved: boolean): Promise<boolean>;
 }
 
-/** In milliseconds. Writing a large file takes a while: not after each key, but soon enough to matter. */
+/** In milliseconds from a change to its copy, so that several changes make one. */
 const pause = 800;
+/** Writing a large file holds the page for seconds: then a copy is made less often, by this factor. */
+const rest = 10;
 
 export async function guardUnsaved(
   work: GuardedWork,
@@ -36,15 +38,27 @@ export async function guardUnsaved(
 function keepCopies(work: GuardedWork, id: string): () => Promise<void> {
   const { files } = work;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let took = 0;
   const keep = async () => {
     clearTimeout(timer);
+    timer = undefined;
     const { name, unsaved } = files.current();
-    if (unsaved) await keepCopy({ id, name, bytes: await work.bytes(), at: Date.now() });
+    if (!unsaved) return;
+    const begun = performance.now();
+    const written = await work.bytes();
+    took = performance.now() - begun;
+    // Saved meanwhile: then there is nothing to keep any more.
+    if (files.current().unsaved) await keepCopy({ id, name, bytes: written, at: Date.now() });
   };
   files.listen(() => {
-    clearTimeout(timer);
-    if (files.current().unsaved) timer = setTimeout(() => void keep(), pause);
-    else void dropCopy(id);
+    // A copy that is due already covers this change too: who types on and on is kept as well.
+    if (files.current().unsaved)
+      timer ??= setTimeout(() => void keep(), Math.max(pause, took * rest));
+    else {
+      clearTimeout(timer);
+      timer = undefined;
+      void dropCopy(id);
+    }
   });
   return keep;
 }

@@ -7,6 +7,7 @@
  */
 import './page.css';
 import type { PageHost, PageServices } from '../hosts/page/pageHost';
+import { cellName } from '../workbook/address';
 import { HostError, isHostError } from '../workbook/host';
 import { offerHost } from '../workbook/pageBridge';
 import type { WorkbookFile } from '../workbook/view';
@@ -141,13 +142,8 @@ class Page {
       giveFile,
       askUnsaved: (name) => askUnsaved(name, this.words),
       tell: (problem) => this.#tell(problem),
-      tellRefused: () =>
-        this.#notices.show({
-          key: 'refused',
-          kind: 'hint',
-          text: this.words.page.refused,
-          close: this.words.page.close,
-        }),
+      tellRefused: () => this.#hint(this.words.page.refused),
+      tellLocked: (at) => this.#hint(this.words.page.locked(cellName(at))),
     };
   }
 
@@ -161,6 +157,10 @@ class Page {
     } finally {
       this.#progress.end();
     }
+  }
+
+  #hint(text: string): void {
+    this.#notices.show({ key: 'hint', kind: 'hint', text, close: this.words.page.close });
   }
 
   #tell(error: unknown): void {

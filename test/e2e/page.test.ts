@@ -1,4 +1,5 @@
 /** The page as a person meets it in Chromium: grid and pane side by side, over the sample workbook. */
+import { readFileSync } from 'node:fs';
 import {
   cellValue,
   goTo,
@@ -60,6 +61,16 @@ describe('the page', () => {
       await typeInto(page, cell, text);
       expect([cell, await cellValue(page, cell)]).toEqual([cell, value]);
     }
+  });
+
+  test('leaves an entry alone while the workbook is read, and takes it when the pane is entered', async () => {
+    const { page, pane } = open;
+    await goTo(page, 'L4');
+    await page.keyboard.type('nhập ');
+    expect(await cellValue(page, 'L4')).toBe(null);
+    await page.keyboard.type('dở');
+    await pane.locator('button').first().focus();
+    await expect(cellValue(page, 'L4')).resolves.toBe('nhập dở');
   });
 
   test('calculates what a person writes as a formula, and again when a part of it changes', async () => {
@@ -162,6 +173,26 @@ describe('the page', () => {
     expect((await page.locator('#pane').boundingBox())?.width).toBe(398);
     await page.keyboard.press('Home');
     expect((await page.locator('#pane').boundingBox())?.width).toBe(320);
+  });
+
+  test('has nothing for axe to find, in the table view as well; Univer’s own parts aside', async () => {
+    const { page } = open;
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const violations = () =>
+      page.evaluate(async () => {
+        type Axe = {
+          run(context: object, options: object): Promise<{ violations: AxeViolation[] }>;
+        };
+        type AxeViolation = { id: string; nodes: { html: string }[] };
+        const { axe } = window as unknown as { axe: Axe };
+        const context = { exclude: ['#grid', '[data-sonner-toaster]', 'section[aria-live]'] };
+        const { violations: found } = await axe.run(context, { iframes: false });
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+    expect(await violations()).toEqual([]);
+    await page.locator('#table-toggle').click();
+    expect(await violations()).toEqual([]);
+    await page.locator('#table-toggle').click();
   });
 
   test('keeps the open workbook when another file cannot be read, and says why', async () => {

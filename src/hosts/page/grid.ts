@@ -35,8 +35,10 @@ export interface Grid {
   draw(view: WorkbookView): void;
   /** Calculates every formula again. */
   recalculate(): void;
-  /** Takes what is being typed into a cell, and waits until no calculation is due. */
+  /** Waits until no calculation is due. What is still being typed stays with the person. */
   settled(): Promise<void>;
+  /** Takes what is being typed into a cell, as if Enter had been pressed. */
+  endEntry(): Promise<void>;
   select(sheet: string, at: CellAt): void;
   /** What a cell shows now; cheap, whatever the size of the workbook. */
   cell(sheet: string, at: CellAt): { value: CellValue; formula: string | null };

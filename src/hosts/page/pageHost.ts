@@ -5,6 +5,7 @@
  * - A person's edit goes to the file first of all; what the file refuses is taken back in the grid.
  * - A patch goes to the file, whole or not at all, and the grid is drawn from the file afterwards.
  * - Nobody reads or writes while a calculation is due, and one request ends before the next begins.
+ * - Reading leaves alone what a person is still typing: the pane reads by itself, at any moment.
  * - Opening a file never costs the one that is open: it is replaced only once the new one is read.
  */
 import { inArea, type CellAt } from '../../workbook/address';
@@ -18,7 +19,7 @@ import {
 } from '../../workbook/host';
 import type { Patch } from '../../workbook/patch';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot';
-import type { ValidationView, WorkbookFile, WorkbookView } from '../../workbook/view';
+import type { SheetView, ValidationView, WorkbookFile, WorkbookView } from '../../workbook/view';
 import type { Grid, GridEdit, GridListener, GridShape } from './grid';
 
 /** Bytes of the largest file that is opened. */
@@ -38,6 +39,8 @@ export interface PageServices {
   tell(problem: HostError): void;
   /** A person tried what the grid does not do. */
   tellRefused(): void;
+  /** A person tried to write into a cell that its sheet's protection locks. */
+  tellLocked(at: CellAt): void;
 }
 
 export interface CellDescription {
@@ -50,7 +53,7 @@ export class PageHost implements Host {
   readonly capabilities: Capabilities = { files: true, lacks: ['outline'] };
   readonly files: HostFiles = {
     open: () => this.#chooseAndOpen(),
-    save: () => this.#inTurn(() => this.#save()),
+    save: () => this.#act(() => this.#save()),
     current: () => ({ name: this.#file.name, unsaved: this.#unsaved }),
     listen: (listener) => listenIn(this.#fileListeners, listener),
   };
@@ -60,6 +63,8 @@ export class PageHost implements Host {
   #stopFollowing: () => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #patching = false;
+  /** For each protected sheet, as it was last drawn: which cells are locked. */
+  #locked = new Map<string, (at: CellAt) => boolean>();
   #cell: { sheet: string; at: CellAt } | null = null;
   /** Validations of each sheet that have something to say, as they were last drawn. */
   #prompts = new Map<string, ValidationView[]>();
@@ -84,11 +89,11 @@ export class PageHost implements Host {
   }
 
   apply(patch: Patch): Promise<Patch> {
-    return this.#inTurn(() => this.#applyAndDraw(patch));
+    return this.#act(() => this.#applyAndDraw(patch));
   }
 
   select(sheet: string, at: CellAt): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#act(async () => {
       this.#file.activate(sheet);
       this.grid.select(sheet, at);
     });
@@ -133,7 +138,7 @@ export class PageHost implements Host {
    * @throws HostError, with the open workbook as it was
    */
   openBytes(bytes: Uint8Array, name: string, unsaved = false): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#act(async () => {
       if (bytes.byteLength > largestFile)
         throw new HostError('tooLarge', { name, limit: `${largestFile / 1024 / 1024} MB` });
       const file = await this.services.readFile(bytes, name);
@@ -194,6 +199,11 @@ export class PageHost implements Host {
         validations.filter(({ prompt }) => prompt),
       ]),
     );
+    this.#locked = new Map(
+      view.sheets
+        .filter((sheet) => sheet.protected)
+        .map((sheet) => [sheet.name, lockedCells(sheet, view.styles)]),
+    );
     this.grid.draw(view);
     return view;
   }
@@ -222,8 +232,15 @@ export class PageHost implements Host {
         this.#cellListeners.forEach((listener) => listener(sheet, { row: top, column: left }));
       },
       refused: () => this.services.tellRefused(),
-      mayEdit: () => !this.#patching,
+      mayEdit: (sheet, at) => this.#mayEdit(sheet, at),
     };
+  }
+
+  #mayEdit(sheet: string, at: CellAt): boolean {
+    if (this.#patching) return false;
+    if (!this.#locked.get(sheet)?.(at)) return true;
+    this.services.tellLocked(at);
+    return false;
   }
 
   #takeEdits(edits: GridEdit[]): void {
@@ -265,6 +282,15 @@ export class PageHost implements Host {
     }
   }
 
+  /** What a person does on purpose ends what she was typing. */
+  #act<T>(act: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.grid.endEntry();
+      await this.grid.settled();
+      return act();
+    });
+  }
+
   /** One after the other, and never while the grid owes a calculation. */
   #inTurn<T>(act: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(async () => {
@@ -279,6 +305,17 @@ export class PageHost implements Host {
 function listenIn<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** A cell without a style of its own takes that of its row, then of its column. */
+function lockedCells(sheet: SheetView, styles: WorkbookView['styles']): (at: CellAt) => boolean {
+  const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell.styleId]));
+  const rows = new Map(sheet.rows.map(({ row, styleId }) => [row, styleId]));
+  return ({ row, column }) => {
+    const run = sheet.columns.find(({ first, last }) => column >= first && column <= last);
+    const styleId = cells.get(`${row},${column}`) ?? (rows.get(row) || run?.styleId) ?? 0;
+    return styles[styleId]?.locked ?? true;
+  };
 }
 
 function isUnknownName(value: CellValue): boolean {

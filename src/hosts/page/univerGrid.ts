@@ -56,6 +56,7 @@ export function createUniverGrid(container: HTMLElement): Grid {
 }
 
 type UniverApi = ReturnType<typeof createUniver>['univerAPI'];
+type FSheet = ReturnType<NonNullable<ReturnType<UniverApi['getActiveWorkbook']>>['getActiveSheet']>;
 
 class UniverGrid implements Grid {
   readonly #api: UniverApi;
@@ -111,6 +112,8 @@ class UniverGrid implements Grid {
         if (stage >= univerAPI.Enum.LifecycleStages.Rendered) resolve();
       });
     });
+    // Who goes on to the pane means the entry to be done; reading the workbook must never end one.
+    window.addEventListener('blur', () => void this.endEntry());
     this.#injector
       .get(ICommandService)
       .onCommandExecuted((command, options) => this.#afterCommand(command, options));
@@ -141,9 +144,12 @@ class UniverGrid implements Grid {
 
   async settled(): Promise<void> {
     await this.#shown;
+    await this.#clock.whenIdle();
+  }
+
+  async endEntry(): Promise<void> {
     const workbook = this.#api.getActiveWorkbook();
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
-    await this.#clock.whenIdle();
   }
 
   select(sheet: string, { row, column }: CellAt): void {
@@ -153,7 +159,7 @@ class UniverGrid implements Grid {
     if (!workbook || !worksheet) return;
     if (workbook.getActiveSheet().getSheetId() !== worksheet.getSheetId())
       workbook.setActiveSheet(worksheet);
-    workbook.setActiveRange(worksheet.getRange(row, column));
+    workbook.setActiveRange(this.#rangeAt(worksheet, { row, column }));
     const seen = worksheet.getVisibleRange();
     const inSight =
       seen &&
@@ -313,6 +319,17 @@ class UniverGrid implements Grid {
     return look;
   }
 
+  /** The cell, or all of the merged cell that it begins. */
+  #rangeAt(worksheet: FSheet, { row, column }: CellAt) {
+    const merge = this.#workbook()
+      ?.getSheetBySheetId(worksheet.getSheetId())
+      ?.getMergedCell(row, column);
+    if (!merge) return worksheet.getRange(row, column);
+    const { startRow, startColumn, endRow, endColumn } = merge;
+    const height = endRow - startRow + 1;
+    return worksheet.getRange(startRow, startColumn, height, endColumn - startColumn + 1);
+  }
+
   #show(view: WorkbookView, look: Look): void {
     const workbook = this.#api.getActiveWorkbook();
     const index = this.#names.indexOf(view.activeSheet);
@@ -321,7 +338,7 @@ class UniverGrid implements Grid {
     workbook.setActiveSheet(worksheet);
     const was = look.get(view.activeSheet);
     const at = was?.selected ?? view.sheets[index]?.selected ?? { row: 0, column: 0 };
-    workbook.setActiveRange(worksheet.getRange(at.row, at.column));
+    workbook.setActiveRange(this.#rangeAt(worksheet, at));
     if (was?.scroll)
       void this.#injector.get(ICommandService).executeCommand(ScrollCommand.id, was.scroll);
     const { row, column } = at;

@@ -20,6 +20,9 @@ class StillGrid implements Grid {
   async settled(): Promise<void> {
     this.log.push('settled');
   }
+  async endEntry(): Promise<void> {
+    this.log.push('endEntry');
+  }
   select(sheet: string, at: CellAt): void {
     this.log.push(`select ${sheet} ${at.row},${at.column}`);
   }
@@ -55,6 +58,7 @@ function setUp(given: { answer?: 'save' | 'drop' | 'stay'; unknown?: boolean } =
     askUnsaved: async () => given.answer ?? 'stay',
     tell: (problem) => void told.push(problem),
     tellRefused: () => undefined,
+    tellLocked: () => undefined,
   };
   const host = new PageHost(grid, services, file);
   const edit = (row: number, column: number, value: string | number) =>
@@ -107,6 +111,21 @@ describe('the page host', () => {
     expect(grid.drawn?.sheets[0]?.cells[0]?.value).toBe('x');
   });
 
+  test('nobody starts to write into a locked cell of a protected sheet', () => {
+    const grid = new StillGrid();
+    const sheets = [
+      { name: 'S', rows: [['x']], protected: true },
+      { name: 'Free', rows: [['y']] },
+    ];
+    const locked: CellAt[] = [];
+    const services = { tellLocked: (at: CellAt) => locked.push(at) } as unknown as PageServices;
+    new PageHost(grid, services, new MemoryWorkbook('a.xlsx', sheets));
+    expect(grid.listener.mayEdit('S', { row: 0, column: 0 })).toBe(false);
+    expect(grid.listener.mayEdit('S', { row: 9, column: 9 })).toBe(false);
+    expect(grid.listener.mayEdit('Free', { row: 0, column: 0 })).toBe(true);
+    expect(locked).toHaveLength(2);
+  });
+
   test('a patch goes to the file, is drawn, and everything is calculated before it is over', async () => {
     const { host, grid, file } = setUp();
     grid.log.length = 0;
@@ -115,7 +134,7 @@ describe('the page host', () => {
       expects: [],
     });
     expect(file.at('S', 0, 1)).toBe(5);
-    expect(grid.log).toEqual(['settled', 'draw', 'recalculate', 'settled']);
+    expect(grid.log).toEqual(['settled', 'endEntry', 'settled', 'draw', 'recalculate', 'settled']);
     expect(host.files.current().unsaved).toBe(true);
   });
 
@@ -126,6 +145,12 @@ describe('the page host', () => {
     await expect(failing).rejects.toMatchObject({ problem: 'unexpected' });
     expect(JSON.stringify(file.view())).toBe(before);
     expect(JSON.stringify(grid.drawn)).toBe(before);
+  });
+
+  test('reading leaves alone what a person is typing', async () => {
+    const { host, grid } = setUp();
+    await host.read({ sheets: 'active' });
+    expect(grid.log).not.toContain('endEntry');
   });
 
   test('requests wait for each other', async () => {
