@@ -6,6 +6,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { connectRibbon, type RibbonTarget } from '../commands/ribbon';
 import { languageOf } from '../i18n/language';
 import { hostMessages } from '../i18n/vi/host';
 import { isHostError, type Host } from '../workbook/host';
@@ -22,7 +23,11 @@ void open().catch(tell);
 async function open(): Promise<void> {
   const inPage = offeredHost(window);
   const coming = import('./state/paneSession');
-  if (!inPage) await officeReady();
+  let opened: (pane: RibbonTarget) => void = () => undefined;
+  if (!inPage) {
+    await officeReady();
+    connectRibbon(new Promise<RibbonTarget>((resolve) => (opened = resolve)));
+  }
   const words = await loadWords(languageOf(displayLanguage(inPage !== null)));
   document.documentElement.lang = words.language;
   const host = await (inPage ?? excelHost());
@@ -41,6 +46,7 @@ async function open(): Promise<void> {
       </Themed>
     </StrictMode>,
   );
+  opened(session);
   await session.start();
 }
 

@@ -85,6 +85,18 @@ export class BookModel {
           });
   }
 
+  /** See `SheetModel.copy`. Nobody listens to the copy yet. */
+  copy(): BookModel {
+    const copy = new BookModel();
+    copy.sheets = this.sheets.map((sheet) => sheet.copy());
+    copy.names = this.names.map((name) => ({ ...name }));
+    copy.active = copy.sheet(this.active.name);
+    copy.selection = { ...this.selection };
+    copy.protected = this.protected;
+    copy.made = this.made;
+    return copy;
+  }
+
   /** See `SheetModel.dump`. */
   dump(): Record<string, unknown> {
     return {

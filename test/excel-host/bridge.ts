@@ -55,6 +55,8 @@ export interface ExcelDoor {
   pressButton(functionName: string): Promise<void>;
   /** The pane is closed: batches are executed but nobody hears the answer. */
   closed: boolean;
+  /** The add-in has asked for its pane to be shown. */
+  paneShown: boolean;
 }
 
 type Callback = (answer: SafeArray) => void;
@@ -65,8 +67,20 @@ interface SafeArray {
 }
 const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
 
+/** The library reports here that it listens for ribbon buttons. */
 class AddInService extends HostObject {
   NotifyActionHandlerReady() {
+    return null;
+  }
+}
+
+/** Shows and hides the pane of a shared runtime. */
+class RuntimeService extends HostObject {
+  constructor(private readonly door: () => ExcelDoor) {
+    super();
+  }
+  SetAppRuntimeState(state: string) {
+    this.door().paneShown = state === 'Visible';
     return null;
   }
 }
@@ -75,6 +89,7 @@ export function installExcel(window: Window, options: ExcelOptions): ExcelDoor {
   const source: Source = { by: 'addIn', window };
   const interpreter = new Interpreter(new Workbook({ book: options.book, source }), {
     'Microsoft.InternalService.AddinInternalService': () => new AddInService(),
+    'Microsoft.AppRuntime.AppRuntimeService': () => new RuntimeService(() => door),
   });
   const handlers = new Map<number, EventHandler>();
   const pressed = new Map<string, () => void>();
@@ -84,6 +99,7 @@ export function installExcel(window: Window, options: ExcelOptions): ExcelDoor {
     interpreter,
     trips: [],
     closed: false,
+    paneShown: false,
     pressButton: (name) =>
       new Promise((resolve, reject) => {
         const handler = handlers.get(commandEvent);

@@ -166,6 +166,25 @@ export class SheetModel {
     return area.bottom < 0 ? null : area;
   }
 
+  /** The same sheet apart: what happens to one does not happen to the other. */
+  copy(): SheetModel {
+    const copy = Object.assign(new SheetModel(this.id, this.name), this);
+    // Contents and page are changed in place; formats, rules and areas are only replaced.
+    copy.contents = new Map([...this.contents].map(([key, content]) => [key, { ...content }]));
+    copy.page = { ...this.page, margins: { ...this.page.margins } };
+    copy.formats = new Map(this.formats);
+    copy.validations = new Map(this.validations);
+    copy.columnWidths = new Map(this.columnWidths);
+    copy.rowHeights = new Map(this.rowHeights);
+    copy.hiddenRows = new Set(this.hiddenRows);
+    copy.hiddenColumns = new Set(this.hiddenColumns);
+    copy.rowLevels = new Map(this.rowLevels);
+    copy.columnLevels = new Map(this.columnLevels);
+    copy.merges = [...this.merges];
+    copy.conditionalFormats = [...this.conditionalFormats];
+    return copy;
+  }
+
   /** Everything a person could tell apart, in a fixed order: two equal dumps are two equal sheets. */
   dump(): Record<string, unknown> {
     const byCell = <T>(map: Map<number, T>) =>

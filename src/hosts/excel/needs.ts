@@ -78,6 +78,9 @@ function addNeeds(needs: SheetNeeds, change: Change, moves: Moves): void {
       const areas = places(change.area);
       if (keys.length > 0) needs.formats.push(...areas.map((place) => ({ place, keys })));
       if (change.format.numberFormat !== undefined) needs.contents.push(...areas);
+      if (change.format.border !== undefined)
+        for (const place of around(change.area).flatMap(places))
+          needs.formats.push({ place, keys: ['border'] });
       break;
     }
     case 'merge':
@@ -176,6 +179,16 @@ export function writtenArea(change: Extract<Change, { kind: 'write' }>): Area {
     bottom: row + change.cells.length - 1,
     right: column + width - 1,
   };
+}
+
+/** The cells beside an area: a line at its edge is theirs as well. */
+function around({ top, left, bottom, right }: Area): Area[] {
+  return [
+    ...(top > 0 ? [{ top: top - 1, bottom: top - 1, left, right }] : []),
+    ...(left > 0 ? [{ top, bottom, left: left - 1, right: left - 1 }] : []),
+    { top: bottom + 1, bottom: bottom + 1, left, right },
+    { top, bottom, left: right + 1, right: right + 1 },
+  ];
 }
 
 export function keysOf(format: CellFormat): FormatKey[] {

@@ -9,6 +9,7 @@ import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import { hostMessages } from '../../../src/i18n/vi/host';
 import { isHostError } from '../../../src/workbook/host';
 import type { Patch } from '../../../src/workbook/patch';
+import type { BookModel } from '../../excel-host/bookModel';
 import type { ExcelDoor } from '../../excel-host/bridge';
 import { failingPoints, failOnce, isAct, noFaults } from '../../excel-host/faults';
 import { openExcel } from '../../excel-host/openExcel';
@@ -27,20 +28,25 @@ afterEach(() => noFaults(excel));
 
 const criteria = 8;
 
-/** Opens a fresh workbook, and says what is about to happen to it. */
-async function prepare(patch: Patch, undoing: boolean): Promise<Patch> {
-  showBook(excel, scoreBook(criteria));
-  return undoing ? await host.apply(patch) : patch;
+interface Start {
+  /** What a fresh copy of is opened each time. */
+  book: BookModel;
+  patch: Patch;
+  /** Actions of the changing batch at which Excel may fail. */
+  points: number[];
 }
 
-/** Also reads once, as the product does before it plans or undoes. */
-async function actionsOf(patch: Patch, undoing: boolean): Promise<number[]> {
-  const next = await prepare(patch, undoing);
+/** Reads once, as the product does before it plans or undoes, and looks which actions there will be. */
+async function prepare(patch: Patch, undoing: boolean): Promise<Start> {
+  showBook(excel, scoreBook(criteria));
+  const next = undoing ? await host.apply(patch) : patch;
   await host.read({ sheets: 'all' });
+  const book = excel.book.copy();
   excel.trips.length = 0;
   await host.apply(next);
   const act = excel.trips.find((trip) => isAct(trip.request));
-  return failingPoints(act?.request ?? { Actions: [], ObjectPaths: {} });
+  const points = failingPoints(act?.request ?? { Actions: [], ObjectPaths: {} });
+  return { book, patch: next, points };
 }
 
 const patches: [string, Patch, boolean][] = [
@@ -53,14 +59,14 @@ const patches: [string, Patch, boolean][] = [
 ];
 
 test.each(patches)('%s', async (_, patch, undoing) => {
-  const points = await actionsOf(patch, undoing);
-  expect(points.length).toBeGreaterThan(5);
+  const start = await prepare(patch, undoing);
+  const before = JSON.stringify(start.book.dump());
+  expect(start.points.length).toBeGreaterThan(5);
   const codes = ['GeneralException', 'AccessDenied', 'InvalidOperation'] as const;
-  for (const [i, point] of points.entries()) {
-    const next = await prepare(patch, undoing);
-    const before = JSON.stringify(excel.book.dump());
+  for (const [i, point] of start.points.entries()) {
+    showBook(excel, start.book.copy());
     failOnce(excel, point, codes[i % codes.length] ?? 'GeneralException');
-    const error: unknown = await host.apply(next).then(
+    const error: unknown = await host.apply(start.patch).then(
       () => new Error(`nothing failed at action ${point}`),
       (failure: unknown) => failure,
     );

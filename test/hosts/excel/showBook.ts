@@ -4,7 +4,9 @@ import type { ExcelDoor } from '../../excel-host/bridge';
 import { recalculate } from '../../excel-host/calculate';
 
 export function showBook(excel: ExcelDoor, book: BookModel): void {
-  Object.assign(excel.book, book);
+  const { listeners, ...shown } = { ...book };
+  Object.assign(excel.book, shown);
+  listeners.clear();
   recalculate(excel.book);
   excel.trips.length = 0;
 }
