@@ -2,12 +2,28 @@
 import { parseArgs } from 'node:util';
 import { readNumber } from '../domain/text/readNumber';
 import type { Points } from '../domain/points';
+import { extraColumns, type ExtraColumn } from '../usecases/newSheet';
 
-export const commandNames = ['frameworks', 'new', 'check', 'deduct', 'assign', 'appendix'] as const;
+export const commandNames = [
+  'frameworks',
+  'framework',
+  'new',
+  'check',
+  'compare',
+  'deduct',
+  'assign',
+  'appendix',
+  'upgrade',
+] as const;
 export type CommandName = (typeof commandNames)[number];
+
+export const frameworkActions = ['check', 'convert'] as const;
+export type FrameworkAction = (typeof frameworkActions)[number];
 
 export interface CliRequest {
   command: CommandName;
+  /** Of the command `framework`. */
+  action: FrameworkAction | null;
   files: string[];
   framework: string | null;
   base: Points | null;
@@ -16,6 +32,7 @@ export interface CliRequest {
   unit: string;
   period: string;
   rounds: 1 | 2;
+  extras: ExtraColumn[];
   liveFormulas: boolean;
   json: boolean;
   language: 'vi' | 'en';
@@ -34,12 +51,15 @@ export type CliReading =
 export type ArgumentProblem =
   | 'unknownCommand'
   | 'unknownOption'
+  | 'unknownAction'
   | 'noFile'
   | 'oneFile'
+  | 'twoFiles'
   | 'noOut'
   | 'noFramework'
   | 'badBase'
   | 'badRounds'
+  | 'badColumns'
   | 'outIsInput'
   | 'badOutKind';
 
@@ -51,11 +71,14 @@ const options = {
   unit: { type: 'string' },
   period: { type: 'string' },
   rounds: { type: 'string' },
+  columns: { type: 'string' },
   'live-formulas': { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+type Values = Extract<ReturnType<typeof tryParse>, { values: unknown }>['values'];
 
 export function readArguments(argv: readonly string[]): CliReading {
   const language = argv.some(
@@ -72,64 +95,115 @@ export function readArguments(argv: readonly string[]): CliReading {
   const parsed = tryParse(argv);
   if ('option' in parsed) return problem('unknownOption', { option: parsed.option });
   const { values, positionals } = parsed;
-  const [command, ...files] = positionals;
+  const [command, ...rest] = positionals;
   if (values.help || command === undefined)
     return { kind: 'help', language, asked: values.help === true };
-  if (!commandNames.includes(command as CommandName)) return problem('unknownCommand', { command });
-  const base = values.base === undefined ? null : readBase(values.base);
-  if (base === 'bad') return problem('badBase', { base: values.base ?? '' });
-  if (values.rounds !== undefined && !['1', '2'].includes(values.rounds))
-    return problem('badRounds', { rounds: values.rounds });
+  if (!isOneOf(commandNames, command)) return problem('unknownCommand', { command });
+  const takesAction = command === 'framework';
+  const [action = '', ...files] = takesAction ? rest : ['', ...rest];
+  if (takesAction && !isOneOf(frameworkActions, action))
+    return problem('unknownAction', { action });
+  const bad = badValue(values);
+  if (bad) return problem(bad.code, bad.params);
   const request: CliRequest = {
-    command: command as CommandName,
+    command,
+    action: isOneOf(frameworkActions, action) ? action : null,
     files,
-    framework: values.framework ?? null,
-    base,
-    out: values.out ?? null,
-    sheet: values.sheet ?? null,
-    unit: values.unit ?? '',
-    period: values.period ?? '',
-    rounds: values.rounds === '2' ? 2 : 1,
-    liveFormulas: values['live-formulas'] === true,
-    json: values.json === true,
+    ...readValues(values),
     language,
   };
   const lacking = whatLacks(request);
-  return lacking
-    ? problem(lacking, { command, out: request.out ?? '' })
-    : { kind: 'request', request };
+  if (!lacking) return { kind: 'request', request };
+  return problem(lacking.code, { command, out: request.out ?? '', ...lacking.params });
 }
 
 function tryParse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
+    const { message = '' } = error as { message?: string };
     return { option: /'([^']+)'/.exec(message)?.[1] ?? message };
   }
 }
 
+interface Problem {
+  code: ArgumentProblem;
+  params: Record<string, string>;
+}
+
+function badValue(values: Values): Problem | null {
+  const { base, rounds } = values;
+  if (base !== undefined && readBase(base) === null) return { code: 'badBase', params: { base } };
+  if (rounds !== undefined && !['1', '2'].includes(rounds))
+    return { code: 'badRounds', params: { rounds } };
+  const columns = columnWords(values).find((word) => !isOneOf(extraColumns, word));
+  return columns === undefined
+    ? null
+    : { code: 'badColumns', params: { columns, known: extraColumns.join(', ') } };
+}
+
+function readValues(values: Values): Omit<CliRequest, 'command' | 'action' | 'files' | 'language'> {
+  return {
+    framework: values.framework ?? null,
+    base: values.base === undefined ? null : readBase(values.base),
+    out: values.out ?? null,
+    sheet: values.sheet ?? null,
+    unit: values.unit ?? '',
+    period: values.period ?? '',
+    rounds: values.rounds === '2' ? 2 : 1,
+    extras: columnWords(values).filter((word) => isOneOf(extraColumns, word)),
+    liveFormulas: values['live-formulas'] === true,
+    json: values.json === true,
+  };
+}
+
 /** "79", "79,5" or "79.5": a positive number of points. */
-function readBase(text: string): Points | 'bad' {
+function readBase(text: string): Points | null {
   const reading = readNumber(text);
-  return reading.kind === 'number' && reading.points.gt(0) ? reading.points : 'bad';
+  return reading.kind === 'number' && reading.points.gt(0) ? reading.points : null;
 }
 
-function whatLacks(request: CliRequest): ArgumentProblem | null {
-  const { command, files, out } = request;
+function columnWords({ columns = '' }: Values): string[] {
+  return columns
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** Which endings a result may have; null where a command writes none. */
+const outKinds: Record<CommandName, readonly string[] | null> = {
+  frameworks: null,
+  framework: ['.json'],
+  new: ['.xlsx'],
+  check: ['.xlsx'],
+  compare: ['.xlsx', '.html'],
+  deduct: ['.xlsx'],
+  assign: ['.xlsx'],
+  appendix: ['.html', '.xlsx'],
+  upgrade: ['.xlsx'],
+};
+
+const outOptional: readonly CommandName[] = ['frameworks', 'check', 'compare'];
+
+function whatLacks(request: CliRequest): Problem | null {
+  const { command, action, files, out } = request;
+  const problem = (code: ArgumentProblem): Problem => ({ code, params: {} });
   if (command === 'frameworks') return null;
-  if (command === 'new') {
-    if (request.framework === null) return 'noFramework';
-    return out === null ? 'noOut' : kindProblem(out, ['.xlsx']);
+  if (command === 'new' || command === 'upgrade') {
+    if (request.framework === null) return problem('noFramework');
   }
-  if (files.length === 0) return 'noFile';
-  if (command === 'check') return null;
-  if (files.length > 1) return 'oneFile';
-  if (out === null) return 'noOut';
-  if (out === files[0]) return 'outIsInput';
-  return kindProblem(out, command === 'appendix' ? ['.html', '.xlsx'] : ['.xlsx']);
+  if (command !== 'new' && files.length === 0) return problem('noFile');
+  if (command === 'compare' && files.length > 2) return problem('twoFiles');
+  if (!['new', 'check', 'compare'].includes(command) && files.length > 1) return problem('oneFile');
+  if (action === 'check') return null;
+  if (out === null) return outOptional.includes(command) ? null : problem('noOut');
+  if (files.includes(out)) return problem('outIsInput');
+  const kinds = outKinds[command] ?? [];
+  return kinds.some((kind) => out.toLowerCase().endsWith(kind))
+    ? null
+    : { code: 'badOutKind', params: { kinds: kinds.join(', ') } };
 }
 
-function kindProblem(out: string, kinds: readonly string[]): ArgumentProblem | null {
-  return kinds.some((kind) => out.toLowerCase().endsWith(kind)) ? null : 'badOutKind';
+function isOneOf<T extends string>(words: readonly T[], word: string): word is T {
+  return words.some((known) => known === word);
 }

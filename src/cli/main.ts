@@ -1,18 +1,21 @@
 /** Entry of the command line: names the file host and hands it, with files and output, to `run`. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { newWorkbookFile } from '../hosts/file/fileHost';
 import { readWorkbookFile, writeWorkbookFile } from '../hosts/file/nodeFiles';
 import { HostError } from '../workbook/host';
 import type { WorkbookFile } from '../workbook/view';
-import { run, type CliMachine } from './run';
+import type { CliMachine } from './commandContext';
+import { run } from './run';
 
 const machine: CliMachine = {
   openWorkbook: (path) => readWorkbookFile(path),
   newWorkbook: async (name) => newWorkbookFile(basename(name)),
   saveWorkbook: (path, host) => writeWorkbookFile(path, host as WorkbookFile),
-  readText: (path) => failing('unreadable', path, () => readFile(path, 'utf8')),
+  readBytes: (path) =>
+    failing('unreadable', path, async () => new Uint8Array(await readFile(path))),
   writeText: (path, text) => failing('cannotWrite', path, () => writeFile(path, text, 'utf8')),
+  listFolder: (path) => failing('unreadable', path, () => listFolder(path)),
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),
 };
@@ -28,6 +31,20 @@ async function failing<T>(
   } catch (cause) {
     throw new HostError(problem, { name: basename(path) }, { cause });
   }
+}
+
+/** Links to folders are not followed: they may lead in a circle. */
+async function listFolder(path: string): Promise<string[] | null> {
+  // What is not there is the opening's to report, in its own words.
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) return null;
+  const entries = await readdir(path, { withFileTypes: true });
+  const lists = entries.map(async (entry) => {
+    const inside = join(path, entry.name);
+    if (!entry.isDirectory()) return [inside];
+    return (await listFolder(inside)) ?? [];
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 run(process.argv.slice(2), machine).then(

@@ -4,13 +4,14 @@ import { pointsText, roundPoints, type Points } from '../domain/points';
 import { formatPercent, formatPoints } from '../domain/text/formatNumber';
 import type { CliWords } from '../i18n/vi/cli';
 import { findingMessage, type FindingTexts } from '../i18n/findingText';
-import type { SheetReport } from '../usecases/checkWorkbook';
+import {
+  countSeverities,
+  listMany,
+  summariseMany,
+  type CheckedFile,
+  type CheckedTable,
+} from '../usecases/checkMany';
 import { cellName } from '../workbook/address';
-
-export interface FileReport {
-  file: string;
-  reports: SheetReport[];
-}
 
 export interface ReportLanguage {
   words: CliWords;
@@ -18,7 +19,11 @@ export interface ReportLanguage {
   mark: ',' | '.';
 }
 
-export function reportJson(files: readonly FileReport[], language: ReportLanguage): unknown {
+/** `problems` is there when a file could not be checked. */
+export function reportJson(files: readonly CheckedFile[], language: ReportLanguage): unknown {
+  const problems = files.flatMap(({ file, problem }) =>
+    problem === null ? [] : [{ file, message: problem }],
+  );
   return {
     sheets: files.flatMap(({ file, reports }) =>
       reports.map((report) => ({
@@ -45,6 +50,7 @@ export function reportJson(files: readonly FileReport[], language: ReportLanguag
         })),
       })),
     ),
+    ...(problems.length > 0 ? { problems } : {}),
   };
 }
 
@@ -65,60 +71,113 @@ function textOrNull(value: Points | null, decimals?: number): string | null {
 }
 
 /** One block per sheet: sums, areas, then the findings. */
-export function reportLines({ file, reports }: FileReport, language: ReportLanguage): string[] {
-  const { words, mark } = language;
-  const figure = (value: Points | null) =>
-    value === null ? words.unknown : formatPoints(value, { mark });
-  const percent = (value: Points | null, decimals: number) =>
-    value === null ? words.unknown : formatPercent(value, mark, decimals);
+export function reportLines({ file, reports }: CheckedFile, language: ReportLanguage): string[] {
+  const { words } = language;
   return reports.flatMap((report) => [
     `${file} · ${report.sheet}`,
-    words.summaryLine({
-      leaves: String(report.summary.leaves),
-      max: figure(report.summary.max),
-      self: figure(report.summary.self),
-      appraised: figure(report.summary.appraised),
-      deduction: figure(report.summary.deduction),
-      base: figure(report.summary.base),
-      index: percent(report.summary.index, 2),
-    }),
-    ...report.areas.map((area) =>
-      words.areaLine({
-        code: area.code,
-        name: area.name === '' ? '' : ` – ${area.name}`,
-        max: figure(area.max),
-        self: figure(area.self),
-        appraised: figure(area.appraised),
-        deduction: figure(area.deduction),
-        completion: percent(area.completion, 0),
-      }),
-    ),
+    summaryLine(report, language),
+    ...areaLines(report, language),
     ...(report.needsBase ? [words.needsBase] : []),
-    ...findingLines(report.findings, language),
+    ...(report.findings.length === 0
+      ? [words.noFindings]
+      : [
+          words.findingCount(countTexts(report.findings)),
+          ...report.findings.map((finding) => `  ${findingLine(finding, '', language)}`),
+        ]),
     '',
   ]);
 }
 
-function findingLines(findings: readonly Finding[], language: ReportLanguage): string[] {
+/** Of many files: a block of sums for each, one list of all findings, and how often each kind occurs. */
+export function manyLines(files: readonly CheckedFile[], language: ReportLanguage): string[] {
   const { words } = language;
-  if (findings.length === 0) return [words.noFindings];
-  const count = (severity: Finding['severity']) =>
-    String(findings.filter((finding) => finding.severity === severity).length);
+  const { kinds, totals } = summariseMany(files);
+  const blocks = files.flatMap(({ file, reports, problem }) =>
+    problem !== null
+      ? [`${file}`, `  ${words.notChecked}`]
+      : reports.flatMap((report) => [
+          `${file} · ${report.sheet}`,
+          `  ${summaryLine(report, language)}`,
+          `  ${words.findingCount(countTexts(report.findings))}`,
+        ]),
+  );
+  const list = listMany(files).map(({ file, sheet, finding }) =>
+    findingLine(finding, `${file} · ${sheet} · `, language),
+  );
   return [
-    words.findingCount({
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-    }),
-    ...findings.map((finding) => {
-      const cell = finding.place === null ? '' : `${cellName(finding.place)}: `;
-      const action = language.findings[finding.code].action;
-      return `  [${words.severity[finding.severity]}] ${cell}${findingMessage(finding, language.findings)} ${action}`;
+    ...blocks,
+    '',
+    ...list,
+    ...(list.length > 0 ? [''] : []),
+    ...kinds.map(({ code, severity, findings, files: inFiles }) =>
+      words.kindLine({
+        severity: words.severity[severity],
+        title: language.findings[code].title,
+        findings: String(findings),
+        files: String(inFiles),
+      }),
+    ),
+    words.manyTotals({
+      files: String(totals.files),
+      tables: String(totals.tables),
+      problems: String(totals.problems),
+      errors: String(totals.error),
+      warnings: String(totals.warning),
+      infos: String(totals.info),
     }),
   ];
 }
 
-export function hasErrors(files: readonly FileReport[]): boolean {
+function summaryLine({ summary }: CheckedTable, language: ReportLanguage): string {
+  const { figure, percent } = figuresIn(language);
+  return language.words.summaryLine({
+    leaves: String(summary.leaves),
+    max: figure(summary.max),
+    self: figure(summary.self),
+    appraised: figure(summary.appraised),
+    deduction: figure(summary.deduction),
+    base: figure(summary.base),
+    index: percent(summary.index, 2),
+  });
+}
+
+function areaLines({ areas }: CheckedTable, language: ReportLanguage): string[] {
+  const { figure, percent } = figuresIn(language);
+  return areas.map((area) =>
+    language.words.areaLine({
+      code: area.code,
+      name: area.name === '' ? '' : ` – ${area.name}`,
+      max: figure(area.max),
+      self: figure(area.self),
+      appraised: figure(area.appraised),
+      deduction: figure(area.deduction),
+      completion: percent(area.completion, 0),
+    }),
+  );
+}
+
+function figuresIn({ words, mark }: ReportLanguage) {
+  return {
+    figure: (value: Points | null) =>
+      value === null ? words.unknown : formatPoints(value, { mark }),
+    percent: (value: Points | null, decimals: number) =>
+      value === null ? words.unknown : formatPercent(value, mark, decimals),
+  };
+}
+
+function countTexts(findings: readonly Finding[]) {
+  const { error, warning, info } = countSeverities(findings);
+  return { errors: String(error), warnings: String(warning), infos: String(info) };
+}
+
+/** @param where what stands before the cell */
+function findingLine(finding: Finding, where: string, { words, findings }: ReportLanguage): string {
+  const cell = finding.place === null ? '' : `${cellName(finding.place)}: `;
+  const { action } = findings[finding.code];
+  return `[${words.severity[finding.severity]}] ${where}${cell}${findingMessage(finding, findings)} ${action}`;
+}
+
+export function hasErrors(files: readonly CheckedFile[]): boolean {
   return files.some(({ reports }) =>
     reports.some((report) => report.findings.some((finding) => finding.severity === 'error')),
   );

@@ -11,7 +11,7 @@ import { decodeText, fileKind } from '../sources/fileKind';
 import type { SourceProblemCode, SourceReading } from '../sources/source';
 import { readTextTables } from '../sources/textTables';
 import type { Area } from '../workbook/address';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { readFrameworkJson, type FrameworkFileProblemCode } from './frameworks';
 import { snapshotTable } from './snapshotTable';
 
@@ -49,6 +49,20 @@ export async function fromClipboard(clip: {
 /** @param area what is selected; the whole sheet when left out */
 export function fromSnapshotSheet(sheet: SheetSnapshot, area?: Area): FrameworkImport {
   return understand([snapshotTable(sheet, area)], []);
+}
+
+/**
+ * Of a workbook: its first visible sheet that reads as a framework, or the one that was named.
+ * @returns the problem of the first sheet when none does
+ */
+export function fromWorkbook(
+  snapshot: WorkbookSnapshot,
+  named: string | null = null,
+): FrameworkImport {
+  const imports = snapshot.sheets
+    .filter(({ name, visibility }) => (named === null ? visibility === 'visible' : name === named))
+    .map((sheet) => fromSnapshotSheet(sheet));
+  return imports.find(({ kind }) => kind === 'reading') ?? imports[0] ?? problem('emptyTable');
 }
 
 export async function fromDocx(bytes: Uint8Array): Promise<FrameworkImport> {

@@ -9,6 +9,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { parseState, planState } from '../workbook/state';
 import type { Plan } from './plan';
 
+export { extraColumns, type ExtraColumn } from '../workbook/layouts/newScoreSheetColumns';
+
 const SHEET_NAME = 'Bảng điểm';
 
 /**

@@ -13,6 +13,7 @@ export interface PlanLine {
 
 export const planLineCodes = [
   'newSheet', // sheet, rows, leaves, max
+  'documentSheet', // sheet, rows: a list or minutes as a sheet
   'insertColumns', // sheet, count, after (column letters)
   'insertRows', // sheet, count, after (row number)
   'writeCells', // sheet, count
@@ -23,6 +24,10 @@ export const planLineCodes = [
   'writeSummary', // sheet, rows
   'writeUnits', // sheet, units, assignments
   'fixCells', // sheet, count
+  'acceptFindings', // count, reason
+  'reopenFindings', // count
+  'markCells', // sheet, count
+  'unmarkCells', // sheet, count
   'rememberState', // (none)
   'inherited', // sheet, cells: blank responsible cells that take the text above
   'needsBase', // sheet: the index waits for the base

@@ -10,7 +10,7 @@
  *
  * Sizes: Nghị định 30/2020/NĐ-CP, title of an appendix 14 bold, text of a table 12.
  */
-import type { TableCell, TableColumn, TableDocument } from './tableDocument';
+import type { Signature, TableCell, TableColumn, TableDocument } from './tableDocument';
 
 const TITLE_SIZE = 14;
 const SUBTITLE_SIZE = 13;
@@ -26,12 +26,13 @@ export function tableHtml(doc: TableDocument): string {
     '<body><!--StartFragment--><div class="WordSection1">',
     ...doc.title.map((line) => headingHtml(`<b>${spanHtml(line, TITLE_SIZE)}</b>`)),
     ...doc.subtitle.map((line) => headingHtml(`<i>${spanHtml(line, SUBTITLE_SIZE)}</i>`)),
+    ...(doc.intro ?? []).map(introHtml),
     headingHtml(spanHtml('', 6)),
     `<table border="1" cellspacing="0" cellpadding="4" width="100%" style="width:100%;border-collapse:collapse;border:solid windowtext 1pt;mso-padding-alt:0cm 3pt 0cm 3pt;${fontStyle(TABLE_SIZE)}">`,
     headHtml(doc.columns),
     '<tbody>',
     ...doc.rows.map((row) => rowHtml(row, doc.columns)),
-    '</tbody></table></div><!--EndFragment--></body></html>',
+    `</tbody></table>${signaturesHtml(doc.signatures ?? [])}</div><!--EndFragment--></body></html>`,
   ].join('\n');
 }
 
@@ -79,6 +80,21 @@ function paragraphs(text: string, align: TableColumn['align'], bold: boolean): s
 
 function headingHtml(content: string): string {
   return `<p align="center" style="margin:0cm;text-align:center">${content}</p>`;
+}
+
+function introHtml(line: string): string {
+  return `<p style="margin:0cm;text-align:justify">${spanHtml(line, SUBTITLE_SIZE)}</p>`;
+}
+
+/** A table without borders keeps the columns of signatures side by side, and on one page. */
+function signaturesHtml(signatures: readonly Signature[]): string {
+  if (signatures.length === 0) return '';
+  const room = headingHtml(spanHtml('', SUBTITLE_SIZE)).repeat(4);
+  const cells = signatures.map(
+    ({ caption, note }) =>
+      `<td style="border:none;vertical-align:top">${headingHtml(`<b>${spanHtml(caption, SUBTITLE_SIZE)}</b>`)}${headingHtml(`<i>${spanHtml(note, SUBTITLE_SIZE)}</i>`)}${room}</td>`,
+  );
+  return `${headingHtml(spanHtml('', 6))}<table border="0" width="100%" style="width:100%;border-collapse:collapse"><tr style="page-break-inside:avoid">${cells.join('')}</tr></table>`;
 }
 
 /** Word keeps the font of a span where it lets that of a paragraph go. */

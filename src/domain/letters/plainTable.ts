@@ -13,7 +13,9 @@ export function tableText(doc: TableDocument): string {
   return [
     ...doc.title.map(oneLine),
     ...doc.subtitle.map(oneLine),
+    ...(doc.intro ?? []).map(oneLine),
     ...lines.map((cells) => cells.map(oneLine).join('\t')),
+    ...(doc.signatures ? [doc.signatures.map(({ caption }) => oneLine(caption)).join('\t')] : []),
   ].join('\n');
 }
 

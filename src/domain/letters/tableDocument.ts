@@ -23,12 +23,22 @@ export interface TableCell {
   sum?: boolean;
 }
 
+/** Room for a signature: who signs, and how ("Ký, ghi rõ họ tên"). */
+export interface Signature {
+  caption: string;
+  note: string;
+}
+
 export interface TableDocument {
   /** Centred above the table, bold, one paragraph each. */
   title: string[];
   /** Centred under the title, italic: "(Kèm theo Công văn số … ngày …)". */
   subtitle: string[];
+  /** Plain lines between title and table, from the left: what the table was made from, its figures. */
+  intro?: string[];
   columns: TableColumn[];
   rows: (TableCell | null)[][];
   orientation: 'portrait' | 'landscape';
+  /** Who signs beneath the table, side by side. */
+  signatures?: Signature[];
 }

@@ -69,6 +69,10 @@ function headingLines(doc: TableDocument): HeadingLine[] {
   return [
     ...doc.title.map((text) => ({ text, format: { ...format, bold: true } })),
     ...doc.subtitle.map((text) => ({ text, format: { ...format, italic: true, fontSize: 13 } })),
+    ...(doc.intro ?? []).map((text) => ({
+      text,
+      format: { ...format, horizontal: 'left' as const, fontSize: 13 },
+    })),
   ];
 }
 

@@ -1,0 +1,72 @@
+/** Documents that leave the product, in English; see the Vietnamese file. */
+import type { ComparisonWords } from '../../domain/letters/comparisonTable';
+import type { CheckListWords } from '../../usecases/checkMany';
+import { findingMessage } from '../findingText';
+import { findingMessages } from './findings';
+
+export const comparisonWords: ComparisonWords = {
+  title: ['COMPARISON OF ADMINISTRATIVE REFORM SCORES'],
+  between: (before, after) => `(Before: ${before}; after: ${after})`,
+  code: 'CODE',
+  name: 'CRITERION',
+  change: 'CHANGE',
+  note: 'NOTE',
+  kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+  figures: {
+    max: 'Max',
+    self: 'Self-score',
+    appraised: 'Appraised score',
+    deduction: 'Deduction',
+  },
+  side: (figure, side) =>
+    `${figure.toUpperCase()} ${{ before: 'BEFORE', after: 'AFTER', difference: 'DIFFERENCE' }[side]}`,
+  sum: (figure, before, after, difference) =>
+    `${figure}, whole sheet: ${before} before, ${after} after, difference ${difference}.`,
+  unknown: 'unknown',
+  counts: ({ changed, added, removed, unchanged }) =>
+    `${changed} criteria changed, ${added} added, ${removed} removed, ${unchanged} unchanged.`,
+  total: 'WHOLE SHEET (unchanged criteria included)',
+  codeBefore: (code) => `formerly ${code}`,
+  nameBefore: (name) => `formerly named: ${name}`,
+  texts: {
+    opinion: 'the opinion changed',
+    explanation: 'the explanation changed',
+    responsible: 'the responsible unit changed',
+  },
+  mark: '.',
+};
+
+export const checkListWords: CheckListWords = {
+  message: (finding) => findingMessage(finding, findingMessages),
+  action: (code) => findingMessages[code].action,
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  listTitle: ['FINDINGS IN THE SCORE SHEETS'],
+  summaryTitle: ['SUMMARY OF THE SCORE SHEETS THAT WERE CHECKED'],
+  totals: ({ files, tables, problems, error, warning, info }) =>
+    `${files} files, ${tables} score tables, ${problems} files that could not be read; ${error} errors, ${warning} warnings, ${info} notes.`,
+  listColumns: {
+    number: 'NO.',
+    file: 'FILE',
+    sheet: 'SHEET',
+    cell: 'CELL',
+    severity: 'SEVERITY',
+    message: 'FINDING',
+    action: 'WHAT TO DO',
+  },
+  summaryColumns: {
+    number: 'NO.',
+    file: 'FILE',
+    sheet: 'SHEET',
+    leaves: 'LEAVES',
+    max: 'MAX',
+    self: 'SELF',
+    appraised: 'APPRAISED',
+    deduction: 'DEDUCTION',
+    index: 'INDEX',
+    errors: 'ERRORS',
+    warnings: 'WARNINGS',
+    infos: 'NOTES',
+    problem: 'COULD NOT BE READ BECAUSE',
+  },
+  mark: '.',
+};
