@@ -18,15 +18,18 @@ export async function startBuilt(): Promise<RunningServer> {
   return startServer({ port: 0 });
 }
 
+/** What was built since this began will do, even if someone has edited a source meanwhile. */
 function buildOnce(): void {
+  const begun = Date.now();
+  const isDue = () => builtAt() < begun && isStale();
   mkdirSync(join(lock, '..'), { recursive: true });
-  while (isStale()) {
+  while (isDue()) {
     if (!takeLock()) {
       spawnSync('sleep', ['0.5']);
       continue;
     }
     try {
-      if (isStale()) build();
+      if (isDue()) build();
     } finally {
       rmSync(lock, { recursive: true, force: true });
     }
@@ -53,8 +56,11 @@ function takeLock(): boolean {
 }
 
 function isStale(): boolean {
-  const built = statSync(join(root, 'dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return made.some((path) => newest(join(root, path)) > built);
+  return made.some((path) => newest(join(root, path)) > builtAt());
+}
+
+function builtAt(): number {
+  return statSync(join(root, 'dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Time of the newest file in or under a path; 0 when there is none. */

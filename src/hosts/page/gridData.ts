@@ -8,25 +8,17 @@
  * - Hidden sheets are given too, since formulas look into them.
  */
 import type {
-  IBorderData,
   ICellData,
   IColumnData,
   IRowData,
-  IStyleData,
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/presets';
-import type { Area } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import { rowHeightFor, type SizedText } from '../../workbook/textSize';
-import type {
-  BorderView,
-  CellView,
-  SheetView,
-  StyleView,
-  ValidationView,
-  WorkbookView,
-} from '../../workbook/view';
+import type { CellView, SheetView, WorkbookView } from '../../workbook/view';
+import { definedNames, gridRange, validations } from './gridRules';
+import { gridStyle } from './gridStyle';
 
 /** As the grid numbers them. */
 export const cellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
@@ -55,7 +47,7 @@ export function gridData(view: WorkbookView, id: string): IWorkbookData {
     ),
     resources: [
       { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames(view, ids)) },
-      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validations(view)) },
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validations(view, sheetId)) },
     ],
   };
 }
@@ -206,109 +198,4 @@ function rowPixels(points: number): number {
 /** @returns points, in quarters as files keep them */
 export function rowPoints(pixels: number): number {
   return Math.round(pixels * 3) / 4;
-}
-
-const horizontal = { left: 1, center: 2, right: 3, justify: 4, general: 0 } as const;
-const vertical = { top: 1, middle: 2, bottom: 3 } as const;
-
-function gridStyle(style: StyleView): IStyleData {
-  const { fill, rotation, numberFormat } = style;
-  return {
-    ff: style.fontName,
-    fs: style.fontSize,
-    bl: style.bold ? 1 : 0,
-    it: style.italic ? 1 : 0,
-    ...(style.underline ? { ul: { s: 1 } } : {}),
-    ...(style.strike ? { st: { s: 1 } } : {}),
-    cl: { rgb: style.fontColor },
-    ...(fill === null ? {} : { bg: { rgb: fill } }),
-    ...(horizontal[style.horizontal] ? { ht: horizontal[style.horizontal] } : {}),
-    vt: vertical[style.vertical],
-    tb: style.wrap ? 3 : 1,
-    ...(style.indent > 0 ? { pd: { l: 2 + style.indent * 9 } } : {}),
-    ...(rotation === 255 ? { tr: { a: 0, v: 1 } } : rotation ? { tr: { a: -rotation } } : {}),
-    ...(numberFormat === 'General' ? {} : { n: { pattern: numberFormat } }),
-    ...(hasBorder(style) ? { bd: borders(style) } : {}),
-  };
-}
-
-function hasBorder({ borders: { top, right, bottom, left } }: StyleView): boolean {
-  return Boolean(top ?? right ?? bottom ?? left);
-}
-
-function borders({ borders: { top, right, bottom, left } }: StyleView): IBorderData {
-  return {
-    ...(top ? { t: border(top) } : {}),
-    ...(right ? { r: border(right) } : {}),
-    ...(bottom ? { b: border(bottom) } : {}),
-    ...(left ? { l: border(left) } : {}),
-  };
-}
-
-const borderStyles: Record<string, number> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
-};
-
-function border({ style, color }: BorderView) {
-  return { s: borderStyles[style] ?? 1, cl: { rgb: color } };
-}
-
-export function gridRange({ top, left, bottom, right }: Area) {
-  return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
-}
-
-function definedNames(view: WorkbookView, ids: Map<string, string>) {
-  return Object.fromEntries(
-    view.names.map(({ name, sheet, refersTo }, index) => {
-      const id = `name-${index}`;
-      const localSheetId = sheet === null ? 'AllDefaultWorkbook' : (ids.get(sheet) ?? '');
-      return [id, { id, name, formulaOrRefString: refersTo, localSheetId }];
-    }),
-  );
-}
-
-const errorStyles = { stop: 1, warning: 2, information: 0, nothing: 0 } as const;
-
-/** Rules of each sheet, so that the grid refuses a wrong entry with the words that the file carries. */
-function validations(view: WorkbookView) {
-  return Object.fromEntries(
-    view.sheets.map((sheet, index) => [
-      sheetId(index),
-      sheet.validations.map((rule, at) => validation(rule, `rule-${index}-${at}`)),
-    ]),
-  );
-}
-
-function validation(rule: ValidationView, uid: string) {
-  return {
-    uid,
-    type: rule.kind,
-    operator: rule.operator,
-    ranges: rule.areas.map(gridRange),
-    ...(rule.formula1 === null ? {} : { formula1: gridFormula(rule.formula1) }),
-    ...(rule.formula2 === null ? {} : { formula2: gridFormula(rule.formula2) }),
-    allowBlank: rule.allowBlank,
-    errorStyle: errorStyles[rule.onError],
-    showErrorMessage: rule.onError !== 'nothing',
-    ...(rule.error ? { errorTitle: rule.error.title, error: rule.error.message } : {}),
-  };
-}
-
-/** A number as it is, a quoted list without its quotes, anything else as a formula. */
-function gridFormula(formula: string): string {
-  const list = /^"(.*)"$/s.exec(formula);
-  if (list) return (list[1] ?? '').replace(/""/g, '"');
-  return formula.trim() !== '' && Number.isFinite(Number(formula)) ? formula : `=${formula}`;
 }

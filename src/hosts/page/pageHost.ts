@@ -8,7 +8,7 @@
  * - Reading leaves alone what a person is still typing: the pane reads by itself, at any moment.
  * - Opening a file never costs the one that is open: it is replaced only once the new one is read.
  */
-import { inArea, type CellAt } from '../../workbook/address';
+import type { CellAt } from '../../workbook/address';
 import {
   HostError,
   type Capabilities,
@@ -19,8 +19,9 @@ import {
 } from '../../workbook/host';
 import type { Patch } from '../../workbook/patch';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot';
-import type { SheetView, ValidationView, WorkbookFile, WorkbookView } from '../../workbook/view';
+import type { ValidationView, WorkbookFile, WorkbookView } from '../../workbook/view';
 import type { Grid, GridEdit, GridListener, GridShape } from './grid';
+import { sheetGuards, type SheetGuards } from './sheetGuards';
 
 /** Bytes of the largest file that is opened. */
 export const largestFile = 20 * 1024 * 1024;
@@ -63,11 +64,9 @@ export class PageHost implements Host {
   #stopFollowing: () => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #patching = false;
-  /** For each protected sheet, as it was last drawn: which cells are locked. */
-  #locked = new Map<string, (at: CellAt) => boolean>();
+  /** Of the workbook as it was last drawn. */
+  #guards: SheetGuards | null = null;
   #cell: { sheet: string; at: CellAt } | null = null;
-  /** Validations of each sheet that have something to say, as they were last drawn. */
-  #prompts = new Map<string, ValidationView[]>();
   readonly #editListeners = new Set<(edit: EditEvent) => void>();
   readonly #fileListeners = new Set<() => void>();
   readonly #cellListeners = new Set<(sheet: string, at: CellAt) => void>();
@@ -116,9 +115,7 @@ export class PageHost implements Host {
 
   /** What a cell holds, and the input message that the file carries for it. */
   describe(sheet: string, at: CellAt): CellDescription {
-    const rules = this.#prompts.get(sheet) ?? [];
-    const rule = rules.find(({ areas }) => areas.some((area) => inArea(area, at)));
-    return { ...this.grid.cell(sheet, at), prompt: rule?.prompt ?? null };
+    return { ...this.grid.cell(sheet, at), prompt: this.#guards?.prompt(sheet, at) ?? null };
   }
 
   /** The workbook as it is now, to be shown in another way than the grid's. */
@@ -193,17 +190,7 @@ export class PageHost implements Host {
 
   #draw(): WorkbookView {
     const view = this.#file.view();
-    this.#prompts = new Map(
-      view.sheets.map(({ name, validations }) => [
-        name,
-        validations.filter(({ prompt }) => prompt),
-      ]),
-    );
-    this.#locked = new Map(
-      view.sheets
-        .filter((sheet) => sheet.protected)
-        .map((sheet) => [sheet.name, lockedCells(sheet, view.styles)]),
-    );
+    this.#guards = sheetGuards(view);
     this.grid.draw(view);
     return view;
   }
@@ -238,7 +225,7 @@ export class PageHost implements Host {
 
   #mayEdit(sheet: string, at: CellAt): boolean {
     if (this.#patching) return false;
-    if (!this.#locked.get(sheet)?.(at)) return true;
+    if (!this.#guards?.isLocked(sheet, at)) return true;
     this.services.tellLocked(at);
     return false;
   }
@@ -305,17 +292,6 @@ export class PageHost implements Host {
 function listenIn<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** A cell without a style of its own takes that of its row, then of its column. */
-function lockedCells(sheet: SheetView, styles: WorkbookView['styles']): (at: CellAt) => boolean {
-  const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell.styleId]));
-  const rows = new Map(sheet.rows.map(({ row, styleId }) => [row, styleId]));
-  return ({ row, column }) => {
-    const run = sheet.columns.find(({ first, last }) => column >= first && column <= last);
-    const styleId = cells.get(`${row},${column}`) ?? (rows.get(row) || run?.styleId) ?? 0;
-    return styles[styleId]?.locked ?? true;
-  };
 }
 
 function isUnknownName(value: CellValue): boolean {

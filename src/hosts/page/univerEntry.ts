@@ -21,11 +21,9 @@ import {
   SheetsNumfmtCellContentController,
 } from '@univerjs/preset-sheets-core';
 import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation';
-import type { createUniver } from '@univerjs/presets';
 import type { CellAt } from '../../workbook/address';
 import { decimalText, readTyped, typedText } from './typedEntry';
-
-type UniverApi = ReturnType<typeof createUniver>['univerAPI'];
+import type { UniverApi } from './univerProgram';
 
 /** Before the grid's own readers of numbers, which then are not asked. */
 const first = 1000;

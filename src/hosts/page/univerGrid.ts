@@ -1,21 +1,17 @@
 /**
- * The grid made of Univer. Only this file, `univerEntry` and `univerCommands` know Univer at run time.
+ * The grid made of Univer. Only this file and its neighbours `univer…` know Univer at run time.
  * What it learns from it comes through the mutations that Univer executes, since typing, pasting,
  * filling, undo and redo all end there.
  */
 import {
-  createUniver,
   ICommandService,
   IUniverInstanceService,
-  LocaleType,
-  mergeLocales,
   ObjectMatrix,
   UniverInstanceType,
   type ICellData,
   type ICommandInfo,
   type IExecutionOptions,
   type Injector,
-  type IRange,
   type Workbook,
 } from '@univerjs/presets';
 import {
@@ -28,34 +24,29 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
-  UniverSheetsCorePreset,
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
   type IScrollState,
   type ISetSelectionsOperationParams,
 } from '@univerjs/preset-sheets-core';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import coreWords from '@univerjs/preset-sheets-core/locales/vi-VN';
-import validationWords from '@univerjs/preset-sheets-data-validation/locales/vi-VN';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import { inArea, type CellAt } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import type { WorkbookView } from '../../workbook/view';
 import { CalculationClock } from './calculation';
-import type { Grid, GridEdit, GridListener, GridShape } from './grid';
+import type { Grid, GridEdit, GridListener } from './grid';
 import { valueIn, writtenIn } from './gridCell';
-import { columnCharacters, gridData, rowPoints, sheetId } from './gridData';
+import { gridData, sheetId } from './gridData';
+import { shapesOf, type SizeParams } from './gridShape';
 import { guardCommands } from './univerCommands';
 import { readEntry, watchEntry } from './univerEntry';
 import { paste } from './univerPaste';
+import { startUniver, type UniverApi } from './univerProgram';
 
 /** @param container an element with a height; the grid fills it */
 export function createUniverGrid(container: HTMLElement): Grid {
   return new UniverGrid(container);
 }
 
-type UniverApi = ReturnType<typeof createUniver>['univerAPI'];
 type FSheet = ReturnType<NonNullable<ReturnType<UniverApi['getActiveWorkbook']>>['getActiveSheet']>;
 
 class UniverGrid implements Grid {
@@ -73,37 +64,7 @@ class UniverGrid implements Grid {
   #drawing = false;
 
   constructor(private readonly container: HTMLElement) {
-    const { univer, univerAPI } = createUniver({
-      locale: LocaleType.VI_VN,
-      locales: { [LocaleType.VI_VN]: mergeLocales(coreWords, validationWords) },
-      presets: [
-        UniverSheetsCorePreset({
-          container,
-          header: true,
-          toolbar: false,
-          formulaBar: true,
-          disableAutoFocus: true,
-          contextMenu: false,
-          disableTextFormatAlert: true,
-          disableTextFormatMark: true,
-          footer: {
-            menus: false,
-            sheetBar: true,
-            statisticBar: true,
-            zoomSlider: true,
-            addSheetButtonConfig: { show: false },
-          },
-          sheets: {
-            disableForceStringAlert: true,
-            disableForceStringMark: true,
-            clipboardConfig: { hidePasteOptions: true },
-          },
-          // Calculations are started by the page, which knows when a file needs one.
-          formula: { initialFormulaComputing: 2 },
-        }),
-        UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
-      ],
-    });
+    const { univer, univerAPI } = startUniver(container);
     this.#api = univerAPI;
     this.#injector = univer.__getInjector();
     this.#instances = this.#injector.get(IUniverInstanceService);
@@ -273,16 +234,9 @@ class UniverGrid implements Grid {
     }
   }
 
-  /** One width or height for all ranges, or one for each column or row that is named. */
-  #afterShape({ unitId, subUnitId, ranges, colWidth, rowHeight }: SizeParams): void {
-    if (unitId !== this.#unit) return;
-    const sheet = this.#nameOf(subUnitId);
-    const shapes = ranges.flatMap(({ startColumn, endColumn, startRow, endRow }): GridShape[] => {
-      const widths = sizes(startColumn, endColumn, colWidth, columnCharacters);
-      if (widths) return [{ kind: 'columnWidth', sheet, first: startColumn, widths }];
-      const heights = sizes(startRow, endRow, rowHeight, rowPoints);
-      return heights ? [{ kind: 'rowHeight', sheet, first: startRow, heights }] : [];
-    });
+  #afterShape(params: SizeParams): void {
+    if (params.unitId !== this.#unit) return;
+    const shapes = shapesOf(params, this.#nameOf(params.subUnitId));
     if (shapes.length > 0) this.#listener?.shaped(shapes);
   }
 
@@ -349,30 +303,6 @@ class UniverGrid implements Grid {
       right: column,
     });
   }
-}
-
-interface SizeParams {
-  unitId: string;
-  subUnitId: string;
-  ranges: IRange[];
-  colWidth?: number | Record<number, number | undefined>;
-  rowHeight?: number | Record<number, number | undefined>;
-}
-
-/** @returns null when any of them is not said */
-function sizes(
-  first: number,
-  last: number,
-  pixels: number | Record<number, number | undefined> | undefined,
-  convert: (pixels: number) => number,
-): number[] | null {
-  const all: number[] = [];
-  for (let at = first; at <= last; at++) {
-    const size = typeof pixels === 'object' ? pixels[at] : pixels;
-    if (size === undefined || size === null) return null;
-    all.push(convert(size));
-  }
-  return all;
 }
 
 type Look = Map<string, { selected: CellAt | null; scroll: IScrollState | null }>;
