@@ -6,7 +6,7 @@
  * library are reached through dynamic imports of the page only.
  *
  * `--env host=https://…/` is the address the files will be served from; without it they are relative,
- * so that the build runs from any folder.
+ * so that the build runs from any folder. `--env intranet` also carries Excel's own library along.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -15,6 +15,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { DefinePlugin, NormalModuleReplacementPlugin } = require('webpack');
 const { version } = require('./package.json');
+const { Deployment } = require('./scripts/deployment');
 // Webpack's own minimizer plugin, taken from where webpack finds it. With SWC instead of its default,
 // the build takes a quarter of the time and comes out no larger (docs/decisions/011-build.md).
 const Minimizer = require(
@@ -105,6 +106,7 @@ module.exports = (env = {}, argv = {}) => {
           }),
       ),
       new CopyPlugin({ patterns: copies() }),
+      new Deployment({ host: publicPath, intranet: env.intranet === true }),
     ],
   };
 };
