@@ -16,6 +16,15 @@ const PIECE = 8000;
 
 const columnRole = z.enum([...figureRoles, ...textRoles] as [ColumnRole, ...ColumnRole[]]);
 
+/** A finding that was looked at and accepted. */
+const acceptedSchema = z.object({
+  reason: z.string(),
+  /** Fingerprint of its cells then; the mark lapses when they say something else. */
+  seen: z.string(),
+  /** When, as it is to be read. */
+  date: z.string().optional(),
+});
+
 const stateSchema = z.object({
   version: z.literal(1),
   framework: frameworkSchema.nullable(),
@@ -31,8 +40,10 @@ const stateSchema = z.object({
   unitMemory: z.record(z.string(), z.string().nullable()),
   /** By sheet, then `criterion|unit`: the text the product wrote there last. */
   writtenAssignments: z.record(z.string(), z.record(z.string(), z.string())),
-  /** Findings looked at and accepted: key → reason. */
-  accepted: z.record(z.string(), z.string()),
+  /** By the finding's key. */
+  accepted: z.record(z.string(), acceptedSchema),
+  /** Sheets that carry the product's marks. */
+  marked: z.array(z.string()).optional(),
 });
 
 export type WorkbookState = z.infer<typeof stateSchema>;
