@@ -11,6 +11,7 @@ import { readSnapshot } from '../src/usecases/readWorkbook';
 import { frameworkRows } from '../src/workbook/layouts/newScoreSheetRows';
 import { HEADER_ROW } from '../src/workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../src/workbook/layouts/newScoreSheetFigures';
+import { countTrips } from './benchExcel';
 import { benchFrameworks } from './benchFrameworks';
 
 interface Timing {
@@ -22,6 +23,8 @@ interface Timing {
 async function main(): Promise<void> {
   await sheets([120, 1200, 6000]);
   await frameworks();
+  console.log('\nTrips to Excel, and bytes on the way');
+  console.table(await countTrips([30, 300, 3000]));
 }
 
 /** Opening a file, recognising and checking its sheet, planning a new one: by criteria. */
