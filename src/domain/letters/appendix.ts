@@ -30,12 +30,12 @@ export interface AppendixOptions {
 export const appendixColumns: readonly TableColumn[] = [
   { header: 'STT', width: 8, align: 'center' },
   { header: 'LĨNH VỰC / TIÊU CHÍ / TIÊU CHÍ THÀNH PHẦN', width: 31, align: 'left' },
-  { header: 'ĐIỂM CHUẨN', width: 10, align: 'center' },
-  { header: 'ĐIỂM TỰ ĐÁNH GIÁ', width: 10, align: 'center' },
-  { header: 'ĐIỂM THẨM ĐỊNH', width: 10, align: 'center' },
-  { header: 'ĐIỂM BỊ TRỪ', width: 10, align: 'center' },
-  { header: 'Ý KIẾN HỘI ĐỒNG THẨM ĐỊNH', width: 41, align: 'left' },
-  { header: 'ĐƠN VỊ CHỊU TRÁCH NHIỆM', width: 37, align: 'left' },
+  { header: 'ĐIỂM CHUẨN', width: 13, align: 'center' },
+  { header: 'ĐIỂM TỰ ĐÁNH GIÁ', width: 13, align: 'center' },
+  { header: 'ĐIỂM THẨM ĐỊNH', width: 13, align: 'center' },
+  { header: 'ĐIỂM BỊ TRỪ', width: 13, align: 'center' },
+  { header: 'Ý KIẾN HỘI ĐỒNG THẨM ĐỊNH', width: 38, align: 'left' },
+  { header: 'ĐƠN VỊ CHỊU TRÁCH NHIỆM', width: 34, align: 'left' },
 ];
 
 const USUAL_TITLE = [
