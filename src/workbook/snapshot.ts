@@ -36,8 +36,6 @@ export interface SheetSnapshot {
   filtered: boolean;
   /** Frozen rows and columns, counted from A1; left out by a host that does not say. */
   frozen?: { rows: number; columns: number } | undefined;
-  /** Rows repeated on every printed page; null for none, left out where nobody looked. */
-  titleRows?: { first: number; last: number } | null | undefined;
 }
 
 export interface WorkbookSnapshot {

@@ -65,13 +65,8 @@ function wholeErrand({ name, area }: SheetToRead, snapshot: SheetSnapshot): Erra
       const worksheet = context.workbook.worksheets.getItem(name);
       const frozen = worksheet.freezePanes.getLocationOrNullObject();
       frozen.load('rowIndex,columnIndex,rowCount,columnCount');
-      const titles = worksheet.pageLayout.getPrintTitleRowsOrNullObject();
-      titles.load('rowIndex,rowCount');
       return () => {
         snapshot.frozen = frozen.isNullObject ? { rows: 0, columns: 0 } : paneOf(areaOf(frozen));
-        snapshot.titleRows = titles.isNullObject
-          ? null
-          : { first: titles.rowIndex, last: titles.rowIndex + titles.rowCount - 1 };
         snapshot.merges = merges();
         snapshot.hiddenRows = hidden(rows.value.map((row) => row.rowHidden));
         snapshot.hiddenColumns = hidden(columns.value.map((column) => column.columnHidden));

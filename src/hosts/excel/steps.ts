@@ -3,10 +3,10 @@
  * change that takes them back. Every other step is undone by putting back what was saved.
  */
 import type { Area } from '../../workbook/address';
-import type { Change, Patch, ValidationRule } from '../../workbook/patch';
+import type { Change, Patch, ValidationRule, RowSpan } from '../../workbook/patch';
 import { type Entry, entryFor } from './cellEntries';
 import { queueFormat, setNumberFormat } from './cellFormats';
-import type { Looked } from './look';
+import type { Looked, LookedSheet } from './look';
 import { locate, wholeColumns, wholeRows } from './lookErrands';
 import { writtenArea } from './needs';
 import { NumberFormats } from './numberFormats';
@@ -115,7 +115,12 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
     case 'print':
       return [step((target) => queuePrint(target(), printOf(change.setup)), null, smallStep * 3)];
     case 'titleRows':
-      return [step((target) => queueTitleRows(target(), change.rows), null, smallStep)];
+      return titleRowsAre(looked.sheets.get(sheet), change.was)
+        ? [step((target) => queueTitleRows(target(), change.rows))]
+        : [];
+    case 'mark':
+      // Said beforehand: `capabilities.lacks`.
+      return [];
     case 'outline':
       return outlineSteps(sheet, change.first, change.last, change.level, step);
     case 'newSheet':
@@ -301,4 +306,9 @@ export function queueRule(range: Excel.Range, saved: SavedRule): void {
 
 function oneCell(row: number, column: number): Area {
   return { top: row, bottom: row, left: column, right: column };
+}
+
+function titleRowsAre(sheet: LookedSheet | undefined, rows: RowSpan): boolean {
+  const held = sheet?.saved.print?.titleRows;
+  return held?.first === rows.first && held.last === rows.last;
 }

@@ -1,5 +1,5 @@
 /** Print set-up of a sheet: paper, margins, repeated rows, page numbers. */
-import type { PrintSetup } from '../../workbook/patch';
+import type { PrintSetup, RowSpan } from '../../workbook/patch';
 import { onSheet, type Book, type Sheet } from './book';
 import { setPart } from './sheetParts';
 import { childElement, childElements, element, without } from './xml';
@@ -79,8 +79,14 @@ function setPageNumbers(sheet: Sheet, numbers: boolean): void {
   }
 }
 
+/** A header that grew is repeated whole, where it was repeated at all. */
+export function growTitleRows(book: Book, sheet: Sheet, was: RowSpan, rows: RowSpan): void {
+  const held = readTitleRows(book, sheet);
+  if (held?.first === was.first && held.last === was.last) setTitleRows(book, sheet, rows);
+}
+
 /** The rows that every page repeats; null when there are none. */
-export function readTitleRows(book: Book, sheet: Sheet): PrintSetup['titleRows'] {
+function readTitleRows(book: Book, sheet: Sheet): PrintSetup['titleRows'] {
   const held = book.names.find(
     (name) => name.name === titlesName && name.sheetId === sheet.sheetId,
   );
@@ -88,7 +94,7 @@ export function readTitleRows(book: Book, sheet: Sheet): PrintSetup['titleRows']
   return first ? { first: Number(first[1]) - 1, last: Number(first[2]) - 1 } : null;
 }
 
-export function setTitleRows(book: Book, sheet: Sheet, rows: PrintSetup['titleRows']): void {
+function setTitleRows(book: Book, sheet: Sheet, rows: PrintSetup['titleRows']): void {
   const held = book.names.find(
     (name) => name.name === titlesName && name.sheetId === sheet.sheetId,
   );

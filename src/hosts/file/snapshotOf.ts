@@ -7,7 +7,6 @@ import type { ReadRequest } from '../../workbook/host';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { gridSheet, sheetById, type Book, type Row, type Sheet } from './book';
 import { isProtected, overlaps, readMerges, readViewSettings } from './sheetParts';
-import { readTitleRows } from './printSetup';
 import { childElement, childElements, isOn, parseXml } from './xml';
 import { isKind, readRelations } from './relations';
 
@@ -93,7 +92,6 @@ function sheetSnapshot(book: Book, sheet: Sheet): SheetSnapshot {
     hiddenColumns: hiddenColumnsOf(sheet, columnCount),
     filtered: hiddenRows.length > 0 && isFiltered(book, sheet),
     frozen: readViewSettings(sheet).freeze,
-    titleRows: readTitleRows(book, sheet),
   };
 }
 

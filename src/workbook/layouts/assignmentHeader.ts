@@ -168,14 +168,16 @@ function frozenRows(snapshot: SheetSnapshot, group: AssignmentGroup, place: Plac
   return [{ kind: 'freeze', sheet, rows: frozen.rows + 1, columns }];
 }
 
-/** A header that is repeated on each page is repeated whole. */
+/** A header that is repeated on each page is repeated whole, with its column numbers or without. */
 function printedRows(snapshot: SheetSnapshot, group: AssignmentGroup): Change[] {
-  const { titleRows: rows, name: sheet } = snapshot;
-  const last = group.header.numbers ?? group.header.last;
-  if (!rows || rows.first > group.header.first || rows.last < group.header.first) return [];
-  return rows.last > last
-    ? []
-    : [{ kind: 'titleRows', sheet, rows: { ...rows, last: rows.last + 1 } }];
+  const { first, last, numbers } = group.header;
+  const ends = [...new Set([last, numbers ?? last])];
+  return ends.map((end) => ({
+    kind: 'titleRows',
+    sheet: snapshot.name,
+    was: { first, last: end },
+    rows: { first, last: end + 1 },
+  }));
 }
 
 /** Titles that were centred over the table, up to its last column, are so still. */

@@ -129,7 +129,7 @@ export function changeEverything(criteria: number): Patch {
     { kind: 'deleteColumns', sheet, first: column.opinion, count: 1 },
     { kind: 'deleteRows', sheet, first: firstRow + 6, count: 2 },
     { kind: 'print', sheet, setup: printSetup },
-    { kind: 'titleRows', sheet, rows: { first: 2, last: 4 } },
+    { kind: 'titleRows', sheet, was: { first: 2, last: 2 }, rows: { first: 2, last: 4 } },
   );
 }
 
