@@ -76,13 +76,16 @@ export function isColumnNumbering(texts: readonly string[]): boolean {
   );
   if (!numbered) return false;
   const order = marks.map((mark) => Number(/\d+/.exec(mark)?.[0] ?? NaN)).filter(Number.isFinite);
-  if (order.length < 2) return false;
+  const letters = marks.filter((mark) => /^[A-Z]$/.test(mark)).join('');
+  const isLettered = letters.length === marks.length - order.length && 'ABCDE'.startsWith(letters);
+  if (order.length < 2 && !(isLettered && order[0] === 1)) return false;
   return order.every((number, i) => i === 0 || number === (order[i - 1] ?? 0) + 1);
 }
 
 /** Lower case, no diacritics, words only: "Điểm tối đa (điểm)" → "diem toi da diem". */
 function headerKey(text: string): string {
-  return foldBare(text)
+  // Without diacritics "điểm số" would be the points of a department, "điểm sở".
+  return foldBare(text.normalize('NFC').replace(/(điểm) số(?!\p{L})/giu, '$1'))
     .replace(/\(\s*[\d=+\-*/() .]+\s*\)/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\b(s t t|so t t)\b/g, 'stt')
@@ -92,7 +95,7 @@ function headerKey(text: string): string {
 /** Columns met in the same tables that hold something else: who appraises, surveys, bonus, places. */
 const NOT_OURS = new RegExp(
   [
-    '^(co quan|don vi|so|nguoi|bo phan)(?!.* tu )( \\w+){0,3} (chu tri )?(tham dinh|theo doi danh gia|cham)$',
+    '^(co quan|don vi|nguoi|bo phan)(?!.* tu )( \\w+){0,3} (chu tri )?(tham dinh|theo doi danh gia|cham)$',
     '^(diem )?(dieu tra|khao sat)\\b.*',
     '^diem .*(dieu tra xa hoi hoc|xhh)$',
     '^diem (thuong|phat|cong|chenh lech)\\b.*',
@@ -111,7 +114,7 @@ const STRONG: readonly Words[] = [
   [
     'code',
     [
-      '(ma|stt|so thu tu|so tt|tt|ky hieu)( so)? (tieu chi|chi so|chi tieu|linh vuc)( thanh phan)?',
+      '(ma|stt|so thu tu|so tt|tt|ky hieu)( so)? (tieu chi|chi so|chi tieu|linh vuc|tc|tctp)( thanh phan)?',
       'stt|so thu tu|so tt|tt|ma so|muc so|ky hieu|code',
     ],
   ],
@@ -211,6 +214,7 @@ const STRONG: readonly Words[] = [
     'name',
     [
       '(ten )?(linh vuc|nhom)( va)?( cac)? tieu chi( va)?( tieu chi)?( thanh phan)?',
+      '(ten )?(linh vuc )?(tieu chi|chi so|chi tieu)( va)? (tieu chi thanh phan|tctp|chi so thanh phan)',
       '(ten |noi dung |cac |danh muc )?(bo )?(tieu chi|chi so|chi tieu|linh vuc)( thanh phan| danh gia| cham diem)?',
       '(noi dung|hang muc|dau muc) (danh gia|cham diem|cong viec|tieu chi|ton tai|han che)|criteri(on|a)( name)?',
     ],
@@ -224,7 +228,11 @@ const WEAK: readonly Words[] = [
   ['code', ['^(ma|muc|so|no|id)$']],
   ['max', ['^(so )?diem$']],
   ['responsible', ['^(don vi|co quan|phong ban|bo phan)( \\w+)?$']],
-  ['appraised1', ['^(ket qua|danh gia|cham diem)$']],
+  // A name of who appraises, or of what he gave: what stands beneath tells.
+  [
+    'appraised1',
+    ['^(ket qua|danh gia|cham diem)$|^so( \\w+){1,4} (tham dinh|cham|danh gia)( diem)?$'],
+  ],
 ];
 
 interface Pattern {

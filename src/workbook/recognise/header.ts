@@ -1,86 +1,169 @@
 /**
- * Where the table's header is, and which column is what, by what the headers say: one to three rows,
- * merged or not, a title block above, a row of column numbers beneath. Position means nothing.
+ * Where the headers of tables are, by what they say: one to three rows, merged or not, a title block
+ * above, a row of column numbers beneath, one table or two side by side. Position means nothing.
  */
 import { isColumnNumbering, matchHeaderPath } from '../../domain/text/headerWords';
-import {
-  figureRoles,
-  type ColumnReading,
-  type ColumnRole,
-  type FigureRole,
-} from '../../domain/scoring/scoreSheet';
-import { plainText } from '../../domain/text/vietnamese';
+import { figureRoles, type ColumnRole } from '../../domain/scoring/scoreSheet';
+import { foldText, plainText } from '../../domain/text/vietnamese';
+import type { Candidate, Columns } from './chooseColumns';
 import type { Grid } from './grid';
-
-export type Columns = Partial<Record<ColumnRole, number>>;
 
 export interface Header {
   first: number;
   last: number;
   /** First row below header and column numbers. */
   body: number;
+  /** Columns that the table may take. */
+  left: number;
+  right: number;
+  /** What each column may be, by its header alone. */
+  candidates: Candidate[];
+  /** The best of them for each role. */
   columns: Columns;
-  readings: ColumnReading[];
   score: number;
+}
+
+interface Span {
+  left: number;
+  right: number;
 }
 
 const MAX_HEADER_ROWS = 3;
 
 /** Every header on the sheet, top to bottom; a header repeated by a page break is one more of them. */
 export function findHeaders(grid: Grid): Header[] {
+  const whole = { left: 0, right: grid.columnCount - 1 };
+  const found = scan(grid, whole);
+  if (found.length === 0) return [];
+  const right = Math.max(...found.map((header) => header.right)) + 1;
+  const left = Math.min(...found.map((header) => header.left)) - 1;
+  const beside = [
+    { left: right, right: whole.right },
+    { left: 0, right: left },
+  ].filter((span) => span.right - span.left >= 2);
+  return [...found, ...beside.flatMap((span) => scan(grid, span))].sort(
+    (a, b) => a.first - b.first || a.left - b.left,
+  );
+}
+
+/** Whether a later header continues the table of an earlier one (a page break): it says the same in the same columns. */
+export function continuesTable(first: Header, second: Header): boolean {
+  const roles = Object.keys(first.columns) as ColumnRole[];
+  const namesOf = ({ candidates, columns }: Header) =>
+    foldText(candidates.find(({ column }) => column === columns.name)?.header ?? '');
+  return (
+    namesOf(first) === namesOf(second) &&
+    roles.length === Object.keys(second.columns).length &&
+    roles.every((role) => first.columns[role] === second.columns[role])
+  );
+}
+
+export function shareColumns(first: Span, second: Span): boolean {
+  return first.left <= second.right && second.left <= first.right;
+}
+
+function scan(grid: Grid, span: Span): Header[] {
   const found: Header[] = [];
   let row = 0;
   while (row < grid.rowCount) {
-    const header = bestHeaderAt(grid, row);
-    if (header) found.push(header);
-    row = header ? header.body : row + 1;
+    const headers = headersAt(grid, row, span);
+    found.push(...headers);
+    row = headers.length > 0 ? Math.max(...headers.map(({ body }) => body)) : row + 1;
   }
   return found;
 }
 
-export function sameColumns(first: Columns, second: Columns): boolean {
-  const roles = Object.keys(first) as ColumnRole[];
-  return (
-    roles.length === Object.keys(second).length &&
-    roles.every((role) => first[role] === second[role])
-  );
+function headersAt(grid: Grid, first: number, span: Span): Header[] {
+  const spans = isCaptionRow(grid, first, span)
+    ? tableSpans(grid, first, span)
+    : // Figures of another table may stand beside the header.
+      filledSpans(grid, first, span).filter(({ left, right }) => right - left >= 2);
+  return spans
+    .filter((part) => isCaptionRow(grid, first, part))
+    .flatMap((part) => bestHeaderAt(grid, first, part) ?? []);
 }
 
-/** The best window that starts in this row, if the row below does not make a better start. */
-function bestHeaderAt(grid: Grid, first: number): Header | null {
-  const here = bestWindow(grid, first);
+/** Parts of the row that are tables by themselves: a blank column stands between two of them. */
+function tableSpans(grid: Grid, first: number, span: Span): Span[] {
+  const pieces = filledSpans(grid, first, span);
+  const spans: Span[] = [];
+  let left = span.left;
+  pieces.slice(1).forEach((piece, i) => {
+    const here = { left, right: pieces[i]?.right ?? span.right };
+    const rest = { left: piece.left, right: span.right };
+    if (!hasMaxima(grid, first, here) || !hasMaxima(grid, first, rest)) return;
+    spans.push(here);
+    left = piece.left;
+  });
+  return [...spans, { left, right: span.right }];
+}
+
+function hasMaxima(grid: Grid, first: number, span: Span): boolean {
+  return bestWindow(grid, first, span)?.columns.max !== undefined;
+}
+
+/** Runs of cells that hold something. */
+function filledSpans(grid: Grid, row: number, span: Span): Span[] {
+  const spans: Span[] = [];
+  let left: number | null = null;
+  for (let column = span.left; column <= span.right + 1; column += 1) {
+    const filled = column <= span.right && grid.seenText(row, column).trim() !== '';
+    if (filled) left ??= column;
+    else if (left !== null) {
+      spans.push({ left, right: column - 1 });
+      left = null;
+    }
+  }
+  return spans;
+}
+
+/** The best window that starts in this row, if a row below does not make a better start. */
+function bestHeaderAt(grid: Grid, first: number, span: Span): Header | null {
+  const here = bestWindow(grid, first, span);
   if (!here) return null;
-  // A title or a group caption above the header proper would join it: take the later start when it says as much.
   for (let later = first + 1; later <= here.last; later += 1) {
-    const other = bestWindow(grid, later);
-    if (other && other.score > here.score) return null;
+    const other = bestWindow(grid, later, span);
+    if (other && (other.score > here.score || isTitle(grid, here, other))) return null;
   }
   return here;
 }
 
-function bestWindow(grid: Grid, first: number): Header | null {
+/** What the title adds to a header that it stands upon is chance. */
+const CHANCE = 0.7;
+
+/** A line right above the header joins it, and says nothing: the columns are named without it. */
+function isTitle(grid: Grid, here: Header, later: Header): boolean {
+  const heads = (['code', 'name'] as const).flatMap((role) =>
+    here.columns[role] === later.columns[role] ? (later.columns[role] ?? []) : [],
+  );
+  const isOver = heads.some((column) => {
+    const merge = grid.mergeAt(here.first, column);
+    const reachesDown = merge !== null && merge.bottom >= later.first;
+    return !reachesDown && plainText(grid.seenText(here.first, column)) !== '';
+  });
+  return isOver && later.score >= here.score - CHANCE;
+}
+
+function bestWindow(grid: Grid, first: number, span: Span): Header | null {
   let best: Header | null = null;
   for (let height = 1; height <= MAX_HEADER_ROWS && first + height <= grid.rowCount; height += 1) {
     const last = first + height - 1;
-    if (!isCaptionRow(grid, last)) break;
-    const { columns, readings, score } = readColumns(grid, first, last);
-    const enough =
-      columns.name !== undefined && figureCount(columns) >= 1 && Object.keys(columns).length >= 3;
-    if (enough && (!best || score > best.score)) {
-      best = { first, last, body: last + 1, columns, readings, score };
-    }
+    if (!isCaptionRow(grid, last, span)) break;
+    const header = headerOf(grid, first, last, span);
+    if (isEnough(header) && (!best || header.score > best.score)) best = header;
   }
   return best && withRowsBelow(grid, best);
 }
 
-function figureCount(columns: Columns): number {
-  return figureRoles.filter((role: FigureRole) => columns[role] !== undefined).length;
+function isEnough({ columns }: Pick<Header, 'columns'>): boolean {
+  const figures = figureRoles.filter((role) => columns[role] !== undefined).length;
+  return columns.name !== undefined && figures >= 1 && Object.keys(columns).length >= 3;
 }
 
 /** Header rows hold words only, in at least two different cells. */
-function isCaptionRow(grid: Grid, row: number): boolean {
+function isCaptionRow(grid: Grid, row: number, span: Span): boolean {
   const texts = new Set<string>();
-  for (let column = 0; column < grid.columnCount; column += 1) {
+  for (let column = span.left; column <= span.right; column += 1) {
     const value = grid.value(row, column);
     if (typeof value === 'number' || typeof value === 'boolean') return false;
     const text = plainText(grid.seenText(row, column));
@@ -89,79 +172,84 @@ function isCaptionRow(grid: Grid, row: number): boolean {
   return texts.size >= 2;
 }
 
-type Found = Omit<ColumnReading, 'chosen'>;
-
-interface ReadColumns {
-  columns: Columns;
-  readings: ColumnReading[];
-  score: number;
-}
-
-function readColumns(grid: Grid, first: number, last: number): ReadColumns {
-  const found: Found[] = [];
-  for (let column = 0; column < grid.columnCount; column += 1) {
-    const texts = captions(grid, first, last, column);
+function headerOf(grid: Grid, first: number, last: number, span: Span): Header {
+  const candidates: Candidate[] = [];
+  let { left, right } = { left: span.right, right: span.left };
+  for (let column = span.left; column <= span.right; column += 1) {
+    const texts = captions(grid, first, last, column, span.left);
+    if (texts.length === 0) continue;
+    left = Math.min(left, column);
+    right = Math.max(right, column);
     const match = matchHeaderPath(texts);
-    if (match)
-      found.push({ role: match.role, column, header: texts.join(' '), confidence: match.score });
+    if (!match) continue;
+    // A caption over several columns does not yet say what each is.
+    const merge = grid.mergeAt(last, column);
+    const share = merge && merge.right > merge.left ? 0.5 : 1;
+    const { role, score } = match;
+    candidates.push({ role, column, header: texts.join(' '), confidence: score * share });
   }
-  return assignRoles(found);
+  return { first, last, body: last + 1, left, right, candidates, ...bestOf(candidates) };
 }
 
-/** What stands over a column, top to bottom; a text merged over several columns belongs to each. */
-function captions(grid: Grid, first: number, last: number, column: number): string[] {
+/** What stands over a column, top to bottom; a text over several columns belongs to each. */
+function captions(grid: Grid, first: number, last: number, column: number, left: number): string[] {
   const texts: string[] = [];
   for (let row = first; row <= last; row += 1) {
-    const text = plainText(grid.seenText(row, column));
+    const own = plainText(grid.seenText(row, column));
+    const text = own === '' ? groupCaption(grid, row, last, column, left) : own;
     if (text !== '' && texts[texts.length - 1] !== text) texts.push(text);
   }
   return texts;
 }
 
-/** One column per role, best match first; a second "thẩm định" column is the second round. */
-function assignRoles(found: readonly Found[]): ReadColumns {
-  const columns: Columns = {};
-  const byScore = [...found].sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const kept: Found[] = [];
-  for (const match of byScore) {
-    const taken = columns[match.role];
-    if (taken === undefined) columns[match.role] = match.column;
-    else if (match.role === 'appraised1' && columns.appraised2 === undefined) {
-      columns.appraised1 = Math.min(taken, match.column);
-      columns.appraised2 = Math.max(taken, match.column);
-    } else continue;
-    kept.push(match);
+/** A caption over several columns that nobody merged: "Điểm thẩm định" and a blank over "Lần 1", "Lần 2". */
+function groupCaption(grid: Grid, row: number, last: number, column: number, left: number): string {
+  if (row === last || grid.mergeAt(row, column)) return '';
+  for (let at = column; at >= left; at -= 1) {
+    if (plainText(grid.seenText(row + 1, at)) === '' || grid.mergeAt(row, at)) return '';
+    const text = plainText(grid.text(row, at));
+    if (text !== '') return text;
   }
-  const readings = kept.map((match) => ({ ...match, role: roleOf(columns, match), chosen: false }));
-  return {
-    columns,
-    readings: readings.sort((a, b) => a.column - b.column),
-    score: kept.reduce((sum, match) => sum + match.confidence, 0),
-  };
+  return '';
 }
 
-/** Two rounds may have swapped their columns. */
-function roleOf(columns: Columns, match: Found): ColumnRole {
-  return match.column === columns.appraised2
-    ? 'appraised2'
-    : match.column === columns.appraised1
-      ? 'appraised1'
-      : match.role;
+/** The best match for each role, by the headers alone; a second "thẩm định" is the second round. */
+function bestOf(candidates: readonly Candidate[]): Pick<Header, 'columns' | 'score'> {
+  const columns: Columns = {};
+  let score = 0;
+  const byConfidence = [...candidates].sort(
+    (a, b) => b.confidence - a.confidence || a.column - b.column,
+  );
+  for (const { role, column, confidence } of byConfidence) {
+    const place = role === 'appraised1' && columns.appraised1 !== undefined ? 'appraised2' : role;
+    if (columns[place] !== undefined) continue;
+    columns[place] = column;
+    score += confidence;
+  }
+  return { columns, score };
 }
 
 /** Rows that vertical merges of the header reach down to, and the row of column numbers. */
 function withRowsBelow(grid: Grid, header: Header): Header {
   let last = header.last;
-  for (let column = 0; column < grid.columnCount; column += 1) {
+  for (let column = header.left; column <= header.right; column += 1) {
     const merge = grid.mergeAt(header.last, column);
     if (merge && merge.bottom <= header.last + 2) last = Math.max(last, merge.bottom);
   }
-  const body = isColumnNumbers(grid, last + 1) ? last + 2 : last + 1;
+  let numbers = last + 1;
+  while (numbers <= last + 2 && isBlankRow(grid, numbers, header)) numbers += 1;
+  const body = isColumnNumbers(grid, numbers, header) ? numbers + 1 : last + 1;
   return { ...header, last, body };
 }
 
-function isColumnNumbers(grid: Grid, row: number): boolean {
+function isColumnNumbers(grid: Grid, row: number, { left, right }: Span): boolean {
   if (row >= grid.rowCount) return false;
-  const texts = Array.from({ length: grid.columnCount }, (_, column) => grid.text(row, column));
+  const texts = Array.from({ length: right - left + 1 }, (_, i) => grid.text(row, left + i));
   return isColumnNumbering(texts);
+}
+
+function isBlankRow(grid: Grid, row: number, { left, right }: Span): boolean {
+  for (let column = left; column <= right; column += 1)
+    if (grid.seenText(row, column).trim() !== '') return false;
+  return true;
 }

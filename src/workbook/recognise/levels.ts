@@ -35,12 +35,14 @@ export function readLevels(rows: readonly RowShape[]): RowLevel[] {
  */
 export function looksPartial(rows: readonly RowShape[], levels: readonly RowLevel[]): boolean {
   const present = new Map<string, Set<number>>();
+  // "1.1" under "I" and "2.1" under "II" run through; only single numbers start afresh.
+  const restarts = readScheme(rows).offset > 0;
   let decimals = 0;
   rows.forEach((row, i) => {
     const segments = codeSegments(row.code);
     if (!segments) return;
     decimals += 1;
-    const section = sectionOf(i, rows, levels);
+    const section = restarts ? sectionOf(i, rows, levels) : -1;
     segments.forEach((segment, depth) => {
       const key = `${section}|${segments.slice(0, depth).join('.')}`;
       const seen = present.get(key) ?? new Set<number>();

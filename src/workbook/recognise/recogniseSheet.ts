@@ -5,9 +5,15 @@
 import type { ColumnReading, ColumnRole, ScoreSheet } from '../../domain/scoring/scoreSheet';
 import type { SheetSnapshot } from '../snapshot';
 import { gridOf, type Grid } from './grid';
-import { findHeaders, sameColumns, type Columns, type Header } from './header';
+import { sumsUp } from './areaTable';
+import { chooseColumns, type Columns } from './chooseColumns';
+import { continuesTable, findHeaders, shareColumns, type Header } from './header';
 import { deductionSign, readBody, tableColumns } from './tableRows';
 
+/**
+ * Why a sheet holds no score table: nothing on it, no header, no column of maxima, no criteria under the
+ * header; and, of a header that lacks a column, which.
+ */
 export type NotRecognised = 'empty' | 'noHeader' | 'noMaxColumn' | 'noRows';
 
 export type Recognition =
@@ -29,19 +35,29 @@ export function recogniseSheet(
     return { ok: false, reason: 'empty' };
   }
   const headers = findHeaders(grid);
-  const starts = headers.filter((_, i) => i === 0 || !continues(headers, i));
-  if (starts.length === 0) return { ok: false, reason: 'noHeader' };
-  const tables: ScoreSheet[] = [];
-  let reason: NotRecognised = 'noMaxColumn';
-  for (const header of starts) {
-    const id = tables.length === 0 ? sheet.name : `${sheet.name} (bảng ${tables.length + 1})`;
-    const table = readTable(grid, headers, header, id, choices[id] ?? {});
-    if (table === 'noMaxColumn') continue;
-    if (table === 'noRows') reason = 'noRows';
-    else tables.push(table);
-  }
+  if (headers.length === 0) return { ok: false, reason: 'noHeader' };
+  const starts = headers.filter(
+    (header) => !headers.some((other) => isContinuedBy(headers, other, header)),
+  );
+  const readings = starts.map((header) => ({
+    header,
+    table: readTable(grid, headers, header, '', {}),
+  }));
+  const read = readings.flatMap(({ header, table }) =>
+    typeof table === 'string' ? [] : [{ header, table }],
+  );
+  const tables = read
+    .filter(({ table }) => !read.some((other) => sumsUp(table, other.table)))
+    .map(({ header, table }, i) => {
+      const id = i === 0 ? sheet.name : `${sheet.name} (bảng ${i + 1})`;
+      const chosen = choices[id];
+      const again = chosen ? readTable(grid, headers, header, id, chosen) : table;
+      return { ...(typeof again === 'string' ? table : again), id };
+    });
   const [first, ...rest] = tables;
-  return first ? { ok: true, tables: [first, ...rest] } : { ok: false, reason };
+  if (first) return { ok: true, tables: [first, ...rest] };
+  const reason = readings.some(({ table }) => table === 'noRows') ? 'noRows' : 'noMaxColumn';
+  return { ok: false, reason };
 }
 
 function readTable(
@@ -51,15 +67,22 @@ function readTable(
   id: string,
   choices: ColumnChoices,
 ): ScoreSheet | 'noMaxColumn' | 'noRows' {
-  const columns = withChoices(header.columns, choices);
-  if (columns.max === undefined) return 'noMaxColumn';
   const { end, skip } = bodyLimits(headers, header, grid.rowCount);
-  const body = readBody(grid, columns, header.body, end, skip);
+  const { right, body: firstRow } = header;
+  const found = chooseColumns(grid, header.candidates, {
+    first: firstRow,
+    end,
+    left: leftOf(headers, header),
+    right,
+  });
+  const columns = withChoices(found.columns, choices);
+  if (columns.max === undefined) return 'noMaxColumn';
+  const body = readBody(grid, columns, firstRow, end, skip);
   if (body.rows.length === 0) return 'noRows';
   return {
     id,
     sheet: grid.sheet.name,
-    columnReadings: readingsOf(header, columns, choices),
+    columnReadings: readingsOf(header, found.readings, columns, choices),
     columns,
     header: { first: header.first, last: header.body - 1 },
     body: { first: header.body, last: body.last },
@@ -86,10 +109,15 @@ function titleLines(grid: Grid, headerRow: number): string[] {
 }
 
 /** A later header with the same columns continues the table (a page break); one with others begins another. */
-function continues(headers: readonly Header[], i: number): boolean {
-  const before = headers[i - 1];
-  const here = headers[i];
-  return before !== undefined && here !== undefined && sameColumns(before.columns, here.columns);
+function isContinuedBy(headers: readonly Header[], earlier: Header, later: Header): boolean {
+  if (earlier.first >= later.first || !continuesTable(earlier, later)) return false;
+  return !headers.some(
+    (between) =>
+      between.first > earlier.first &&
+      between.first < later.first &&
+      shareColumns(between, later) &&
+      !continuesTable(between, later),
+  );
 }
 
 function bodyLimits(
@@ -98,11 +126,18 @@ function bodyLimits(
   rowCount: number,
 ): { end: number; skip: Set<number> } {
   const skip = new Set<number>();
-  for (const later of headers.filter((candidate) => candidate.first > header.first)) {
-    if (!sameColumns(later.columns, header.columns)) return { end: later.first, skip };
+  for (const later of headers) {
+    if (later.first <= header.first || !shareColumns(later, header)) continue;
+    if (!continuesTable(header, later)) return { end: later.first, skip };
     for (let row = later.first; row < later.body; row += 1) skip.add(row);
   }
   return { end: rowCount, skip };
+}
+
+/** Columns without a header, left of the table's, may be its own down to another table. */
+function leftOf(headers: readonly Header[], header: Header): number {
+  const before = headers.filter((other) => other.right < header.left).map(({ right }) => right + 1);
+  return Math.max(0, ...before);
 }
 
 /** A chosen column is no other role's column any more. */
@@ -112,12 +147,17 @@ function withChoices(found: Columns, choices: ColumnChoices): Columns {
   return { ...(Object.fromEntries(kept) as Columns), ...choices };
 }
 
-function readingsOf(header: Header, columns: Columns, choices: ColumnChoices): ColumnReading[] {
-  const kept = header.readings.filter(
+function readingsOf(
+  header: Header,
+  found: readonly ColumnReading[],
+  columns: Columns,
+  choices: ColumnChoices,
+): ColumnReading[] {
+  const kept = found.filter(
     (reading) => columns[reading.role] === reading.column && choices[reading.role] === undefined,
   );
   const chosen = (Object.entries(choices) as [ColumnRole, number][]).map(([role, column]) => {
-    const seen = header.readings.find((reading) => reading.column === column);
+    const seen = header.candidates.find((reading) => reading.column === column);
     return { role, column, header: seen?.header ?? '', confidence: 1, chosen: true };
   });
   return [...kept, ...chosen].sort((a, b) => a.column - b.column);

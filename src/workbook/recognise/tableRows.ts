@@ -19,7 +19,7 @@ import { codeShape, normaliseCode } from '../../domain/text/code';
 import { foldText, plainText } from '../../domain/text/vietnamese';
 import { readFigure, readText } from './entries';
 import type { Grid } from './grid';
-import type { Columns } from './header';
+import type { Columns } from './chooseColumns';
 import { looksPartial, readLevels } from './levels';
 
 export interface Body {
@@ -39,7 +39,6 @@ export function readBody(
 ): Body {
   const items: RawRow[] = [];
   const summaries: SummaryRow[] = [];
-  let last = first - 1;
   const hidden = new Set(grid.sheet.hiddenRows);
   for (let row = first; row < end; row += 1) {
     if (skip.has(row)) continue;
@@ -47,10 +46,13 @@ export function readBody(
     const summary = asSummary(grid, columns, raw);
     if (summary) summaries.push(summary);
     else if (isItem(raw, columns)) items.push(raw);
-    else continue;
-    last = row;
   }
-  const kept = withoutStrayHeadings(items);
+  const kept = withoutStrayHeadings(withoutNotes(items, lastFigureRow(items, summaries)));
+  const last = Math.max(
+    first - 1,
+    ...kept.map((raw) => raw.row),
+    ...summaries.map(({ row }) => row),
+  );
   const shapes = kept.map((raw) => ({ code: raw.code, bold: raw.bold, indent: raw.indent }));
   const levels = readLevels(shapes);
   const rows = kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels));
@@ -67,6 +69,8 @@ interface RawRow {
   row: number;
   code: string;
   name: string;
+  /** The code stands before the name, in one cell with it. */
+  led: boolean;
   bold: boolean;
   indent: number;
   figures: Partial<Record<FigureRole, FigureEntry>>;
@@ -81,12 +85,15 @@ function readRow(grid: Grid, columns: Columns, row: number, hidden: boolean): Ra
     if (column !== undefined) texts[role] = readText(grid, row, column, inherits(role));
   }
   const figures = readFigures(grid, columns, row);
-  const { code, name } = readCodeAndName(texts, columns);
   const nameColumn = columns.name ?? 0;
+  const across = grid.mergeAt(row, nameColumn);
+  const merged = across !== null && across.right > across.left;
+  const { code, name, led } = readCodeAndName(texts, columns, merged);
   return {
     row,
     code,
     name,
+    led,
     bold: grid.isBold(row, nameColumn),
     indent: grid.indent(row, nameColumn),
     figures,
@@ -117,18 +124,33 @@ function readFigures(
   return figures;
 }
 
-/** Where there is no code column, the code may lead the name: "1.1. Kế hoạch CCHC". */
+/**
+ * The code may lead the name: where there is no code column ("1.1. Kế hoạch CCHC"), and in an area row
+ * that is merged over the code's column and the name's ("I. CHỈ ĐẠO ĐIỀU HÀNH").
+ */
 function readCodeAndName(
   texts: Partial<Record<TextRole, TextEntry>>,
   columns: Columns,
-): { code: string; name: string } {
+  merged: boolean,
+): { code: string; name: string; led: boolean } {
   const name = (texts.name?.text ?? '').trim();
-  if (columns.code !== undefined) return { code: readCode(texts.code), name };
-  const led = /^((?:\d{1,3}\.)*\d{1,3}|[IVX]+|[A-H])[.):]?\s+(?=\S)/u.exec(name);
-  const leads = led !== null && (/[.):]/.test(led[0]) || /\./.test(led[1] ?? ''));
-  return leads
-    ? { code: normaliseCode(led[1] ?? ''), name: name.slice(led[0].length) }
-    : { code: '', name };
+  if (columns.code === undefined) return { ...splitLedName(name), led: true };
+  const code = (texts.code?.text ?? '').trim();
+  const isAcross = (code === '' && merged) || (name === '' && /\p{L}{2}.*\s/u.test(code));
+  const split = isAcross ? splitLedName(name === '' ? code : name) : null;
+  if (split && split.code !== '') return { ...split, led: true };
+  return { code: readCode(texts.code), name, led: false };
+}
+
+const LED =
+  /^((?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|phần|mục|nhóm)\s+)?((?:\d{1,3}\.)*\d{1,3}|[IVXL]+|[A-H])(\s?[.):]+\s*-?|\s-)?\s+(?=\S)/iu;
+
+function splitLedName(text: string): { code: string; name: string } {
+  const led = LED.exec(text);
+  const [whole = '', word, code = '', mark] = led ?? [];
+  const isMarked = word !== undefined || mark !== undefined || code.includes('.');
+  if (!led || !isMarked || !/^[\dIVXLA-H.]+$/.test(code)) return { code: '', name: text };
+  return { code: normaliseCode(code), name: text.slice(whole.length) };
 }
 
 /** A code that became a date is read back as day.month(.year): 12/01/2023 was "12.1". */
@@ -166,6 +188,31 @@ function isHeadingText(raw: RawRow, columns: Columns): boolean {
   return !/^(tm|kt|tl|q|chủ tịch|phó|người|nơi nhận|ghi chú|thủ trưởng|giám đốc|trưởng)\b/u.test(
     foldText(raw.name),
   );
+}
+
+/** The last row that holds points; -1 when none does, as in a sheet that nobody filled in. */
+function lastFigureRow(items: readonly RawRow[], summaries: readonly SummaryRow[]): number {
+  const rows = [...items, ...summaries].filter(hasFigures).map(({ row }) => row);
+  return Math.max(-1, ...rows);
+}
+
+/** Words in a figure's column may be a signature's. */
+function hasFigures({ figures }: Pick<RawRow, 'figures'>): boolean {
+  return figureRoles.some(
+    (role) => !['blank', 'notNumber'].includes(figures[role]?.kind ?? 'blank'),
+  );
+}
+
+/** Beneath the last points stand notes and signatures; a criterion only where it follows at once, with its code. */
+function withoutNotes(items: readonly RawRow[], end: number): RawRow[] {
+  if (end < 0) return [...items];
+  let next = end + 1;
+  return items.filter((raw) => {
+    if (raw.row <= end) return true;
+    const follows = raw.row === next && !raw.led && codeShape(raw.code) === 'decimal';
+    if (follows) next += 1;
+    return follows;
+  });
 }
 
 /** Headings that head nothing (a signature, a note) are not criteria. */

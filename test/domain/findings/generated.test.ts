@@ -6,7 +6,12 @@ import fc from 'fast-check';
 import { checkScoreSheet } from '../../../src/domain/findings/checkScoreSheet';
 import type { Framework } from '../../../src/domain/framework/framework';
 import { scoreSheetOf, type SheetLiteral } from '../../support/scoreSheetFactory';
-import { frameworkOf, leavesOf, sheetArbitrary, toLiteral } from '../../support/scoreSheetGenerator';
+import {
+  frameworkOf,
+  leavesOf,
+  sheetArbitrary,
+  toLiteral,
+} from '../../support/scoreSheetGenerator';
 import { slips } from '../../support/scoreSheetSlips';
 
 const RUNS = 40;
