@@ -10,7 +10,12 @@ import { usePane, type Words } from './words';
 const SHOWN = 20;
 
 /** The changes of a patch that a lack of the host concerns. */
-const lackKinds = { outline: 'outline', print: 'print', validationMessages: 'validation' } as const;
+const lackKinds = {
+  outline: 'outline',
+  print: 'print',
+  validationMessages: 'validation',
+  marks: 'mark',
+} as const;
 
 export function PlanPreview({
   pending,

@@ -22,7 +22,7 @@ export interface Capabilities {
   /** Opening and saving files is the host's business (the page), not the program's around it (Excel). */
   files: boolean;
   /** Words for the person about what this host cannot do: codes, worded in `i18n`. */
-  lacks: readonly ('outline' | 'print' | 'validationMessages')[];
+  lacks: readonly ('outline' | 'print' | 'validationMessages' | 'marks')[];
 }
 
 export interface Host {

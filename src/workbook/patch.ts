@@ -11,6 +11,7 @@
  *   nothing is changed and the person plans afresh.
  */
 import type { Area, CellAt } from './address';
+import type { Mark } from './marks';
 import type { CellValue } from './snapshot';
 
 export type CellWrite = { value: CellValue } | { formula: string; value: CellValue };
@@ -69,6 +70,12 @@ export interface PrintSetup {
   pageNumbers: boolean;
 }
 
+/** Zero-based, both ends included. */
+export interface RowSpan {
+  first: number;
+  last: number;
+}
+
 export type Change =
   /** `null` in `cells` leaves that cell as it is. */
   | { kind: 'write'; sheet: string; at: CellAt; cells: (CellWrite | null)[][] }
@@ -87,8 +94,10 @@ export type Change =
   | { kind: 'validation'; sheet: string; area: Area; rule: ValidationRule | null }
   | { kind: 'freeze'; sheet: string; rows: number; columns: number }
   | { kind: 'print'; sheet: string; setup: PrintSetup }
-  /** Rows repeated on every page, zero-based, both ends included; the rest of the set-up stays. */
-  | { kind: 'titleRows'; sheet: string; rows: { first: number; last: number } }
+  /** Where exactly the rows `was` are repeated on every printed page, `rows` are instead; else nothing. */
+  | { kind: 'titleRows'; sheet: string; was: RowSpan; rows: RowSpan }
+  /** The product's marks on a sheet, in place of all that it has (see `marks.ts`); none takes them off. */
+  | { kind: 'mark'; sheet: string; marks: Mark[] }
   /** Outline level of rows, 0 (none) … 7. */
   | { kind: 'outline'; sheet: string; first: number; last: number; level: number }
   | { kind: 'newSheet'; sheet: string; visibility: 'visible' | 'veryHidden'; activate: boolean }

@@ -48,6 +48,13 @@ export interface SheetView {
   zoom: number;
   validations: ValidationView[];
   conditionalFormats: ConditionalFormatView[];
+  /** Notes on cells; left out when there are none. */
+  notes?: NoteView[];
+}
+
+export interface NoteView {
+  at: CellAt;
+  text: string;
 }
 
 export interface CellView {

@@ -18,7 +18,8 @@ import {
   type Cell,
   type Sheet,
 } from './book';
-import { applyPrint, setTitleRows } from './printSetup';
+import { setMarks } from './marks';
+import { applyPrint, growTitleRows } from './printSetup';
 import { restore } from './restore';
 import { addSheet, deleteSheet } from './sheetList';
 import { shiftBook } from './shiftBook';
@@ -71,7 +72,9 @@ export function applyChange(book: Book, change: Change): void {
     case 'print':
       return applyPrint(book, sheet, change.setup);
     case 'titleRows':
-      return setTitleRows(book, sheet, change.rows);
+      return growTitleRows(book, sheet, change.was, change.rows);
+    case 'mark':
+      return setMarks(book, sheet, change.marks);
     case 'outline':
       return setOutline(sheet, change.first, change.last, change.level);
   }

@@ -45,6 +45,19 @@ export function isKind(relation: Relation, kind: string): boolean {
   return relation.type.endsWith(`/${kind}`);
 }
 
+/** Files of the strict format name relations in words of their own; one file does not mix both. */
+export function relationVocabulary(ofWorkbook: readonly Relation[]): string {
+  const sheet = ofWorkbook.find((relation) => isKind(relation, 'worksheet'));
+  return sheet ? sheet.type.slice(0, sheet.type.lastIndexOf('/')) : relationTypes;
+}
+
+/** An id that none of them has. */
+export function freeRelationId(relations: readonly Relation[]): string {
+  let number = relations.length + 1;
+  while (relations.some((relation) => relation.id === `rId${number}`)) number++;
+  return `rId${number}`;
+}
+
 export function relationsPath(path: string): string {
   const cut = path.lastIndexOf('/') + 1;
   return `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`;

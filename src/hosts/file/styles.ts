@@ -39,6 +39,8 @@ export class StyleTable {
   private readonly borders: InternedList;
   private readonly cellFormats: InternedList;
   private readonly differences: XmlElement[];
+  /** How many of them the file came with. */
+  private readonly ownDifferences: number;
   private readonly numberFormats = new Map<number, string>();
   private readonly views = new Map<number, StyleView>();
   private readonly formatted = new Map<string, number>();
@@ -56,6 +58,7 @@ export class StyleTable {
     this.cellFormats = new InternedList(root, 'cellXfs');
     const differences = childElement(root, 'dxfs');
     this.differences = differences ? childElements(differences, 'dxf') : [];
+    this.ownDifferences = this.differences.length;
     const own = childElement(root, 'numFmts');
     for (const format of own ? childElements(own, 'numFmt') : []) {
       this.numberFormats.set(
@@ -123,11 +126,35 @@ export class StyleTable {
     return Object.keys(format).length > 0 ? format : null;
   }
 
-  /** The whole part, for saving. */
-  toXml(): XmlElement {
+  /** A conditional format that fills a cell; one that is there already is used again. */
+  fillDifference(color: string): number {
+    const fill = element('fill', {}, [
+      element('patternFill', {}, [
+        element('bgColor', { rgb: `FF${color.slice(1).toUpperCase()}` }),
+      ]),
+    ]);
+    const made = element('dxf', {}, [fill]);
+    const text = elementText(made);
+    const held = this.differences.findIndex((known) => elementText(known) === text);
+    return held >= 0 ? held : this.differences.push(made) - 1;
+  }
+
+  /**
+   * The whole part, for saving.
+   * @param lastDifference the last conditional format in use: made ones beyond it leave no trace
+   */
+  toXml(lastDifference: number): XmlElement {
     const root: XmlElement = { ...this.root, children: [...this.root.children] };
     for (const list of [this.fonts, this.fills, this.borders, this.cellFormats]) {
       placeChild(root, list.toXml(), stylesOrder);
+    }
+    const differences = this.differences.slice(
+      0,
+      Math.max(this.ownDifferences, lastDifference + 1),
+    );
+    if (differences.length > this.ownDifferences) {
+      const count = String(differences.length);
+      placeChild(root, element('dxfs', { count }, differences), stylesOrder);
     }
     if (this.numberFormats.size > 0) {
       const formats = [...this.numberFormats].map(([id, code]) =>

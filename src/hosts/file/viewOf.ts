@@ -9,6 +9,7 @@ import type {
   ValidationView,
   WorkbookView,
 } from '../../workbook/view';
+import { readNotes } from './notes';
 import { sheetById, type Book, type Sheet } from './book';
 import { activeGrid, contentExtent } from './snapshotOf';
 import { isProtected, readAreas, readMerges, readViewSettings, textOfChild } from './sheetParts';
@@ -54,6 +55,7 @@ function sheetView(book: Book, sheet: Sheet, seen: (style: number) => number): S
     columnCount = Math.max(columnCount, cell.column + 1);
   }
   const format = childElement(sheet.root, 'sheetFormatPr')?.attributes ?? {};
+  const notes = readNotes(book, sheet);
   return {
     name: sheet.name,
     visibility: sheet.state,
@@ -71,6 +73,7 @@ function sheetView(book: Book, sheet: Sheet, seen: (style: number) => number): S
     ...readViewSettings(sheet),
     validations: validationViews(sheet),
     conditionalFormats: conditionalFormatViews(book, sheet),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 

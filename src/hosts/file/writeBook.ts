@@ -9,10 +9,11 @@ import { placeChild, workbookOrder, worksheetOrder } from './childOrder';
 import { fileFormula } from './newerFunctions';
 import {
   ContentTypes,
+  freeRelationId,
   isKind,
   readRelations,
   relationsPath,
-  relationTypes,
+  relationVocabulary,
   writeRelations,
   type Relation,
 } from './relations';
@@ -20,6 +21,7 @@ import { escapeControls, TextCollector } from './texts';
 import {
   attributesText,
   childElement,
+  childElements,
   element,
   elementText,
   encodeXml,
@@ -33,6 +35,7 @@ import { writeZip } from './zip';
 
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const contentTypePrefix = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const vmlType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Parts that are written from the book, whatever the file had. */
 const ownKinds = ['worksheet', 'chartsheet', 'dialogsheet', 'styles', 'sharedStrings', 'calcChain'];
 
@@ -47,7 +50,7 @@ export function writeBook(book: Book): Uint8Array {
   const relations: Relation[] = [...kept];
   const vocabulary = relationVocabulary(old);
   const relate = (kind: string, target: string): string => {
-    const id = freeId(relations);
+    const id = freeRelationId(relations);
     relations.push({ id, type: `${vocabulary}/${kind}`, target, external: false });
     return id;
   };
@@ -61,11 +64,16 @@ export function writeBook(book: Book): Uint8Array {
         : writeXml(withSelection(sheet.root, selected)),
     );
     if (sheet.isGrid) types.set(sheet.path, `${contentTypePrefix}worksheet+xml`);
+    for (const relation of readRelations(parts, sheet.path)) {
+      if (isKind(relation, 'comments'))
+        types.set(relation.target, `${contentTypePrefix}comments+xml`);
+      if (isKind(relation, 'vmlDrawing')) types.set(relation.target, vmlType);
+    }
     const was = old.find((relation) => relation.target === sheet.path);
     return relate(was ? was.type.slice(was.type.lastIndexOf('/') + 1) : 'worksheet', sheet.path);
   });
   const stylesPath = `${folder}styles.xml`;
-  parts.set(stylesPath, writeXml(book.styles.toXml()));
+  parts.set(stylesPath, writeXml(book.styles.toXml(lastDifference(book))));
   types.set(stylesPath, `${contentTypePrefix}styles+xml`);
   relate('styles', stylesPath);
   const textsPath = `${folder}sharedStrings.xml`;
@@ -75,18 +83,6 @@ export function writeBook(book: Book): Uint8Array {
   parts.set(book.workbookPath, writeXml(workbookXml(book, ids, vocabulary)));
   parts.set(relationsPath(book.workbookPath), writeRelations(relations));
   return writeZip(withTypes(reachable(parts), types));
-}
-
-/** Files of the strict format name relations in words of their own; one file does not mix both. */
-function relationVocabulary(old: readonly Relation[]): string {
-  const sheet = old.find((relation) => isKind(relation, 'worksheet'));
-  return sheet ? sheet.type.slice(0, sheet.type.lastIndexOf('/')) : relationTypes;
-}
-
-function freeId(relations: readonly Relation[]): string {
-  let number = relations.length + 1;
-  while (relations.some((relation) => relation.id === `rId${number}`)) number++;
-  return `rId${number}`;
 }
 
 /** Only what something points at: parts of a deleted sheet are gone with it. */
@@ -112,8 +108,22 @@ function withTypes(
   more: ReadonlyMap<string, string>,
 ): Map<string, Uint8Array> {
   const types = parts.get(ContentTypes.path);
-  if (types) parts.set(ContentTypes.path, new ContentTypes(types).toXml(parts.keys(), more));
+  if (!types) return parts;
+  const known = new ContentTypes(types);
+  // What the file says already it goes on saying in its own way.
+  const lacking = new Map([...more].filter(([path, type]) => known.of(path) !== type));
+  parts.set(ContentTypes.path, known.toXml(parts.keys(), lacking));
   return parts;
+}
+
+/** The last conditional format that a rule points at; −1 when there is none. */
+function lastDifference(book: Book): number {
+  const used = book.sheets.flatMap(({ root }) =>
+    childElements(root, 'conditionalFormatting')
+      .flatMap((group) => childElements(group, 'cfRule'))
+      .map((rule) => Number(rule.attributes['dxfId'] ?? -1)),
+  );
+  return Math.max(-1, ...used);
 }
 
 function workbookXml(book: Book, ids: readonly string[], vocabulary: string): XmlElement {

@@ -127,7 +127,20 @@ const everyChange: Record<Exclude<Change['kind'], 'restore'>, Change> = {
       pageNumbers: true,
     },
   },
-  titleRows: { kind: 'titleRows', sheet: S, rows: { first: 1, last: 2 } },
+  titleRows: {
+    kind: 'titleRows',
+    sheet: S,
+    was: { first: 0, last: 0 },
+    rows: { first: 0, last: 1 },
+  },
+  mark: {
+    kind: 'mark',
+    sheet: S,
+    marks: [
+      { at: { row: 1, column: 1 }, color: '#FFE699', note: 'Bảng điểm CCHC\n• một' },
+      { at: { row: 3, column: 2 }, color: '#F8CBAD', note: 'Bảng điểm CCHC\n• hai' },
+    ],
+  },
   outline: { kind: 'outline', sheet: S, first: 0, last: 3, level: 2 },
   newSheet: { kind: 'newSheet', sheet: 'Mới', visibility: 'visible', activate: true },
   deleteSheet: { kind: 'deleteSheet', sheet: S },
