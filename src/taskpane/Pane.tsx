@@ -27,7 +27,7 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnMove(view, heading, content);
   const Step = views[view];
-  const shown = pending?.step === view ? pending : null;
+  const shown = pending?.view === view ? pending : null;
   return (
     <div className="pane">
       <Header />

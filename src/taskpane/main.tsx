@@ -14,6 +14,7 @@ import { offeredHost } from '../workbook/pageBridge';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Pane } from './Pane';
 import type { ReadBook } from './state/importSource';
+import { inBrowser } from './state/preferences';
 import { shadeOfBackground, themeOf, type Shade } from './theme';
 import { loadWords, PaneContext } from './words';
 import './pane.css';
@@ -32,7 +33,8 @@ async function open(): Promise<void> {
   document.documentElement.lang = words.language;
   const host = await (inPage ?? excelHost());
   const { PaneSession } = await coming;
-  const session = new PaneSession(host);
+  const partition = inPage ? '' : (Office.context.partitionKey ?? '');
+  const session = new PaneSession(host, inBrowser(partition));
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no root');
   createRoot(root).render(
@@ -93,9 +95,16 @@ function currentShade(): Shade {
   return shadeOfBackground(theme?.bodyBackgroundColor) ?? (systemDark.matches ? 'dark' : 'light');
 }
 
+/** Excel tells nobody that its theme was changed; but that is done outside of the pane, so look on return. */
 function watchShade(changed: () => void): () => void {
   systemDark.addEventListener('change', changed);
-  return () => systemDark.removeEventListener('change', changed);
+  window.addEventListener('focus', changed);
+  document.addEventListener('visibilitychange', changed);
+  return () => {
+    systemDark.removeEventListener('change', changed);
+    window.removeEventListener('focus', changed);
+    document.removeEventListener('visibilitychange', changed);
+  };
 }
 
 /** Before the pane stands there is only the static line. */

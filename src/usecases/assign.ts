@@ -42,7 +42,7 @@ export function proposeAssignments(reading: WorkbookReading, sheet: string): Ass
  */
 export function responsibleTexts(reading: WorkbookReading, sheet: string): ResponsibleText[] {
   const table = scoreTable(reading, sheet);
-  const snapshot = sheetOf(reading.snapshot, sheet);
+  const snapshot = sheetOf(reading.snapshot, table.sheet);
   const [main, ...supporting] = responsibleColumns(snapshot, table);
   if (!main) return [];
   const grid = gridOf(snapshot);
@@ -73,7 +73,7 @@ export function planAssignments(
   proposal: AssignmentProposal,
 ): Plan {
   const table = scoreTable(reading, sheet);
-  const snapshot = sheetOf(reading.snapshot, sheet);
+  const snapshot = sheetOf(reading.snapshot, table.sheet);
   const { state } = reading;
   const before = state.writtenAssignments[sheet] ?? {};
   const layout = planAssignmentColumns(snapshot, table, proposal, before);
@@ -89,7 +89,7 @@ export function planAssignments(
         layout.changes.length > 0 ? expectationsFor(snapshot, layout.changes, layout.relied) : [],
     },
     lines: linesOf(table, proposal, layout, remember.length > 0),
-    conflicts: layout.conflicts.map((conflict) => ({ sheet, ...conflict })),
+    conflicts: layout.conflicts.map((conflict) => ({ sheet: table.sheet, ...conflict })),
   };
 }
 

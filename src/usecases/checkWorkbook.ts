@@ -27,7 +27,7 @@ export interface SheetReport {
 }
 
 export interface CheckOptions {
-  /** Held against; the framework that travels with the workbook when left out. */
+  /** Held against; null: against none. The framework that travels with the workbook when left out. */
   framework?: Framework | null;
   /** Total of the maxima assessed this period; the workbook's own setting when left out. */
   base?: Points | null;
@@ -35,7 +35,7 @@ export interface CheckOptions {
 
 /** Pure: takes a reading, changes nothing. One report per score sheet, in the order of the tabs. */
 export function checkWorkbook(reading: WorkbookReading, options: CheckOptions = {}): SheetReport[] {
-  const framework = options.framework ?? reading.state.framework;
+  const framework = options.framework === undefined ? reading.state.framework : options.framework;
   const base = options.base ?? baseSetting(reading.state.settings.base);
   return reading.tables.map((scoreSheet) => ({
     id: scoreSheet.id,

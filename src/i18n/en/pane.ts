@@ -1,5 +1,7 @@
 /** Words of the task pane, in English; typed by the Vietnamese file. */
-import { load } from './paneLoad';
+import { readings } from './paneColumns';
+import { load, upgrade } from './paneLoad';
+import { plural } from './plural';
 import type { columns as vietnameseColumns, pane as vietnamese } from '../vi/pane';
 
 const severities: (typeof vietnamese)['severities'] = {
@@ -33,8 +35,6 @@ export const columns: typeof vietnameseColumns = {
   assessment: 'Assessed this period',
   note: 'Note',
 };
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export const pane: typeof vietnamese = {
   product: 'Bảng điểm CCHC',
@@ -103,8 +103,14 @@ export const pane: typeof vietnamese = {
       noMaxColumn: 'no column of maxima was found.',
       noRows: 'there is a header, but no criterion below it.',
     },
-    understood: 'Columns as they were understood',
-    column: (letters) => `column ${letters}`,
+    remedies: {
+      empty: '',
+      noHeader:
+        'Put a header right above the criteria, with columns such as “Tiêu chí” and “Điểm chuẩn”.',
+      noMaxColumn: 'Add a column “Điểm chuẩn” (or “Điểm tối đa”) beside the names of the criteria.',
+      noRows: 'Enter codes, names and maxima of the criteria right below the header.',
+    },
+    moreSheets: (count) => `and ${plural(count, 'more sheet')}`,
     advice: {
       load: {
         text: 'Choose a framework to make a new score sheet, or open a file that holds one.',
@@ -143,6 +149,8 @@ export const pane: typeof vietnamese = {
   },
 
   load,
+  upgrade,
+  readings,
 
   check: {
     none: 'Nothing was found wrong in this sheet.',
@@ -277,6 +285,7 @@ export const pane: typeof vietnamese = {
       outline: 'Grouping of rows',
       print: 'Page set-up',
       validationMessages: 'Input messages of cells',
+      marks: 'Marks on cells (fill and note)',
     },
   },
 

@@ -1,5 +1,6 @@
 /** Words of the step Nạp khung, in English; typed by the Vietnamese file. */
-import type { load as vietnamese } from '../vi/paneLoad';
+import type { load as vietnamese, upgrade as vietnameseUpgrade } from '../vi/paneLoad';
+import { plural } from './plural';
 
 const levels: (typeof vietnamese)['levels'] = {
   ministry: 'ministry',
@@ -9,8 +10,6 @@ const levels: (typeof vietnamese)['levels'] = {
   commune: 'commune',
   any: 'any level',
 };
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export const load: typeof vietnamese = {
   choose: 'Framework',
@@ -80,4 +79,45 @@ export const load: typeof vietnamese = {
   rounds: 'Rounds of appraisal',
   round: { 1: 'One', 2: 'Two' },
   label: 'Load a framework',
+  extras: (count) =>
+    count === 0 ? 'Add columns to the sheet' : `Add columns to the sheet (${count})`,
+  extraAbout: {
+    assessment:
+      'Marks criteria not assessed this period or not applicable; the base leaves them out.',
+    method: 'Copies the decision’s way of scoring beside each criterion.',
+    declared: 'Figures (such as 7904/14835) from which the framework’s rules compute the score.',
+    evidence: 'Names the documents that support the self-score.',
+    explanation: 'The unit’s explanation of the appraised score.',
+  },
+  extraAlways: 'A sheet of two rounds always has this column.',
+  exporting: 'Export this framework',
+  exportAbout: 'The product’s own JSON: to send to another unit, or to load again here.',
+  exportFile: 'Save as a file',
+  exportCopy: 'Copy',
+  exported: {
+    saved: 'The file was sent to the downloads folder.',
+    copied: 'Copied. Paste it into a text file whose name ends in .json.',
+    failed: 'Copying was refused here. Save it as a file instead.',
+  },
+};
+
+export const upgrade: typeof vietnameseUpgrade = {
+  title: 'Carry scores over to the newer framework',
+  about: (table) =>
+    `The table “${table}” holds scores. A new sheet can be made by this framework with its scores and texts; the old sheet stays.`,
+  carried: (count) => `${count} criteria are carried over by code and name.`,
+  maxNow: (count, codes) =>
+    `${count} of them have another maximum now: ${codes}. Scores stay as they are; look at them again.`,
+  unplaced: (count) =>
+    `${count} criteria have no place in the newer framework: kept below the new table`,
+  difference: (title, unchanged) => `Against “${title}” (${unchanged} unchanged):`,
+  same: 'Both frameworks agree in codes, names and maxima.',
+  added: (count) => `${count} added`,
+  removed: (count) => `${count} removed`,
+  renamed: (count) => `${count} renamed`,
+  maxChanged: (count) => `${count} with another maximum`,
+  moved: (count) => `${count} with another code`,
+  before: (name) => `it was “${name}”`,
+  action: 'Preview carrying over',
+  label: 'Carry scores over',
 };

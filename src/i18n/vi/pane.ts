@@ -5,7 +5,8 @@
 import type { Severity } from '../../domain/findings/finding';
 import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { UnitRole } from '../../domain/remediation/assignment';
-import { load } from './paneLoad';
+import { readings } from './paneColumns';
+import { load, upgrade } from './paneLoad';
 
 const severities: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
 
@@ -102,8 +103,14 @@ export const pane = {
       noMaxColumn: 'không thấy cột điểm chuẩn (điểm tối đa).',
       noRows: 'có tiêu đề nhưng chưa có dòng tiêu chí nào.',
     },
-    understood: 'Các cột đã nhận ra',
-    column: (letters: string) => `cột ${letters}`,
+    remedies: {
+      empty: '',
+      noHeader:
+        'Hãy đặt một dòng tiêu đề ngay trên các tiêu chí, có các cột như “Tiêu chí”, “Điểm chuẩn”.',
+      noMaxColumn: 'Hãy thêm cột “Điểm chuẩn” (hoặc “Điểm tối đa”) cạnh tên tiêu chí.',
+      noRows: 'Hãy nhập mã, tên và điểm chuẩn của các tiêu chí ngay dưới dòng tiêu đề.',
+    },
+    moreSheets: (count: number) => `và ${count} trang khác`,
     advice: {
       load: {
         text: 'Chọn bộ tiêu chí để lập bảng điểm mới, hoặc mở tệp đã có bảng điểm.',
@@ -142,6 +149,8 @@ export const pane = {
   },
 
   load,
+  upgrade,
+  readings,
 
   check: {
     none: 'Không thấy vấn đề nào trong bảng này.',
@@ -277,6 +286,7 @@ export const pane = {
       outline: 'nhóm dòng theo cấp',
       print: 'thiết lập trang in',
       validationMessages: 'lời nhắc khi nhập ô',
+      marks: 'màu và ghi chú đánh dấu ô',
     },
   },
 

@@ -78,4 +78,45 @@ export const load = {
   rounds: 'Số vòng thẩm định',
   round: { 1: 'Một vòng', 2: 'Hai vòng' },
   label: 'Nạp khung',
+  extras: (count: number) => (count === 0 ? 'Thêm cột cho bảng' : `Thêm cột cho bảng (${count})`),
+  extraAbout: {
+    assessment: 'Ghi tiêu chí chưa đánh giá trong kỳ hoặc không áp dụng; điểm chuẩn tự trừ ra.',
+    method: 'Chép cách chấm của quyết định cạnh mỗi tiêu chí.',
+    declared: 'Nhập số liệu (ví dụ 7904/14835) để tính điểm theo quy tắc của bộ tiêu chí.',
+    evidence: 'Nêu văn bản, tài liệu chứng minh cho điểm tự đánh giá.',
+    explanation: 'Đơn vị giải trình về điểm thẩm định.',
+  },
+  extraAlways: 'Bảng hai vòng luôn có cột này.',
+  exporting: 'Xuất bộ tiêu chí này',
+  exportAbout: 'Tệp JSON của sản phẩm: gửi cho đơn vị khác, hoặc nạp lại ở đây.',
+  exportFile: 'Lưu thành tệp',
+  exportCopy: 'Sao chép',
+  exported: {
+    saved: 'Đã gửi tệp tới thư mục tải về.',
+    copied: 'Đã sao chép. Dán vào một tệp văn bản có đuôi .json để lưu.',
+    failed: 'Máy không cho sao chép tự động. Hãy dùng “Lưu thành tệp”.',
+  },
+};
+
+/** A newer framework for a filled sheet. */
+export const upgrade = {
+  title: 'Chuyển điểm sang bộ chỉ số mới',
+  about: (table: string) =>
+    `Bảng “${table}” đã có điểm. Có thể lập bảng mới theo bộ chỉ số này và mang điểm, nội dung sang; bảng cũ giữ nguyên.`,
+  carried: (count: number) => `${count} tiêu chí mang sang được theo mã và tên.`,
+  maxNow: (count: number, codes: string) =>
+    `${count} tiêu chí trong số đó có điểm chuẩn khác: ${codes}. Điểm giữ nguyên, nên xem lại.`,
+  unplaced: (count: number) =>
+    `${count} tiêu chí không có chỗ trong bộ mới: ghi lại dưới bảng mới để đối chiếu`,
+  difference: (title: string, unchanged: number) =>
+    `So với “${title}” (${unchanged} mục giữ nguyên):`,
+  same: 'Hai bộ chỉ số giống nhau về mã, tên và điểm chuẩn.',
+  added: (count: number) => `${count} mục thêm mới`,
+  removed: (count: number) => `${count} mục bỏ đi`,
+  renamed: (count: number) => `${count} mục đổi tên`,
+  maxChanged: (count: number) => `${count} mục đổi điểm chuẩn`,
+  moved: (count: number) => `${count} mục đổi mã`,
+  before: (name: string) => `trước là “${name}”`,
+  action: 'Xem trước việc chuyển điểm',
+  label: 'Chuyển điểm sang bộ chỉ số mới',
 };

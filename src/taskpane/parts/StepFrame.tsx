@@ -30,8 +30,26 @@ export function StepFrame({ children }: Props) {
   return (
     <>
       <SheetChoice />
+      <OutOfDate />
       {children(report, state.reading)}
     </>
+  );
+}
+
+/** Only where edits are not followed: else the next reading is under way already. */
+function OutOfDate() {
+  const { session, words, state } = usePane();
+  const { check } = words.pane;
+  if (!state.stale || state.live) return null;
+  return (
+    <div className="toolbar out-of-date">
+      <span className="stale" role="status">
+        {check.stale}
+      </span>
+      <Button size="small" onClick={() => void session.refresh()}>
+        {check.again}
+      </Button>
+    </div>
   );
 }
 
@@ -42,12 +60,12 @@ export function SheetChoice() {
     <Field label={words.pane.sheetChoice} size="small">
       <Select
         size="small"
-        value={state.sheet ?? ''}
-        onChange={(_, data) => session.chooseSheet(data.value)}
+        value={state.table ?? ''}
+        onChange={(_, data) => session.chooseTable(data.value)}
       >
-        {state.reports.map(({ sheet }) => (
-          <option key={sheet} value={sheet}>
-            {sheet}
+        {state.reports.map(({ id }) => (
+          <option key={id} value={id}>
+            {id}
           </option>
         ))}
       </Select>

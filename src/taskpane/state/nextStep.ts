@@ -18,7 +18,7 @@ export function adviseNext(report: SheetReport | null, state: WorkbookState | nu
   if (report.summary.appraised === null) return { reason: 'scores', step: 'check' };
   if (lacksDeductions(report)) return { reason: 'deduct', step: 'deduct' };
   if (report.needsBase) return { reason: 'base', step: 'deduct' };
-  if (!hasAssignments(report.sheet, state)) return { reason: 'assign', step: 'assign' };
+  if (!hasAssignments(report.id, state)) return { reason: 'assign', step: 'assign' };
   return { reason: 'appendix', step: 'appendix' };
 }
 
@@ -30,6 +30,6 @@ function lacksDeductions({ scoreSheet }: SheetReport): boolean {
   });
 }
 
-function hasAssignments(sheet: string, state: WorkbookState): boolean {
-  return Object.keys(state.writtenAssignments[sheet] ?? {}).length > 0;
+function hasAssignments(table: string, state: WorkbookState): boolean {
+  return Object.keys(state.writtenAssignments[table] ?? {}).length > 0;
 }

@@ -18,10 +18,10 @@ import {
   type Forms,
   type Notice,
   type PaneState,
-  type Step,
   type View,
   type Work,
 } from './paneState';
+import { inMemory, type Preferences } from './preferences';
 import { chosenBase } from './typedPoints';
 
 export type MakePlan = (reading: WorkbookReading) => Plan;
@@ -38,8 +38,12 @@ export class PaneSession {
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[] = [];
 
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    private readonly preferences: Preferences = inMemory(),
+  ) {
     this.history = createHistory(host);
+    this.state = { ...firstState, live: preferences.read('live') !== 'off' };
   }
 
   /** Reads the workbook and starts listening to it. */
@@ -72,15 +76,22 @@ export class PaneSession {
   }
 
   /** Keeps what was typed. Where the checks depend on it, they are made again. */
-  fill<S extends Step>(step: S, entries: Partial<Forms[S]>): void {
+  fill<S extends keyof Forms>(step: S, entries: Partial<Forms[S]>): void {
     const forms = { ...this.state.forms, [step]: { ...this.state.forms[step], ...entries } };
     this.set({ forms });
     if ('against' in entries || 'base' in entries) this.recheck();
   }
 
-  chooseSheet(sheet: string): void {
+  chooseTable(table: string): void {
     this.dropPreview();
-    this.set({ sheet });
+    this.set({ table });
+  }
+
+  /** Kiểm tra khi nhập, remembered for this person. What is out of date is read again at once. */
+  followEdits(live: boolean): Promise<void> {
+    this.preferences.write('live', live ? 'on' : 'off');
+    this.set({ live });
+    return live && this.state.stale ? this.refresh() : this.queue;
   }
 
   refresh(): Promise<void> {
@@ -88,14 +99,14 @@ export class PaneSession {
   }
 
   /** Shows what a change would do. `makePlan` is kept, to plan afresh when the workbook changes. */
-  propose(step: Step, label: string, makePlan: MakePlan): Promise<void> {
+  propose(view: View, label: string, makePlan: MakePlan): Promise<void> {
     return this.run('reading', async () => {
       if (this.state.stale) await this.readAgain();
       const { reading } = this.state;
       if (!reading) return;
       this.makePlan = makePlan;
       const plan = makePlan(reading);
-      this.set({ pending: { step, label, plan, replanned: false }, notice: null });
+      this.set({ pending: { view, label, plan, replanned: false }, notice: null });
     });
   }
 
@@ -180,7 +191,7 @@ export class PaneSession {
     const { load, check, appendix } = this.state.forms;
     this.set({
       view: 'start',
-      sheet: null,
+      table: null,
       notice: null,
       undoQuestion: null,
       lastChange: null,
@@ -199,8 +210,8 @@ export class PaneSession {
     clearTimeout(this.quiet);
     const before = this.state.reading?.snapshot.activeSheet;
     const reading = await readWorkbook(this.host, { sheets: 'all' });
-    const sheet = chooseTable(reading, this.state.sheet, before);
-    this.set({ reading, sheet, stale: false });
+    const table = chooseTable(reading, this.state.table, before);
+    this.set({ reading, table, stale: false });
     this.recheck();
     this.planAfresh(reading);
   }
@@ -209,8 +220,9 @@ export class PaneSession {
     const { reading, forms } = this.state;
     if (!reading) return;
     const base = chosenBase(forms.deduct.base, reading.state.settings.base);
+    const { against } = forms.check;
     const reports = checkWorkbook(reading, {
-      framework: forms.check.against,
+      ...(against === 'carried' ? {} : { framework: against }),
       base: base === null ? null : points(base),
     });
     this.set({ reports });
@@ -227,6 +239,8 @@ export class PaneSession {
   private noticeEdit(): void {
     this.set({ stale: true });
     clearTimeout(this.quiet);
+    // A preview is planned afresh whatever she chose: it must never show what no longer holds.
+    if (!this.state.live && !this.state.pending) return;
     this.quiet = setTimeout(() => {
       void this.refresh();
     }, QUIET_MS);
@@ -284,9 +298,10 @@ function chooseTable(
   chosen: string | null,
   activeBefore: string | undefined,
 ): string | null {
-  const names = reading.tables.map((table) => table.sheet);
-  const { activeSheet } = reading.snapshot;
-  if (activeSheet !== activeBefore && names.includes(activeSheet)) return activeSheet;
-  if (chosen !== null && names.includes(chosen)) return chosen;
-  return names.includes(activeSheet) ? activeSheet : (names[0] ?? null);
+  const { tables, snapshot } = reading;
+  const kept = tables.find(({ id }) => id === chosen);
+  const active = tables.find(({ sheet }) => sheet === snapshot.activeSheet);
+  const turned = snapshot.activeSheet !== activeBefore && kept?.sheet !== snapshot.activeSheet;
+  if (turned && active) return active.id;
+  return (kept ?? active ?? tables[0])?.id ?? null;
 }

@@ -8,7 +8,9 @@ import type { Framework } from '../../domain/framework/framework';
 import type { Severity } from '../../domain/findings/finding';
 import type { AssignmentProposal } from '../../domain/remediation/assignment';
 import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { ColumnChanges } from '../../usecases/chooseColumns';
 import type { FrameworkImport } from '../../usecases/importFramework';
+import type { ExtraColumn } from '../../usecases/newSheet';
 import type { Plan } from '../../usecases/plan';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import type { HostProblem } from '../../workbook/host';
@@ -22,7 +24,7 @@ export type Work = 'reading' | 'applying' | 'undoing' | 'opening' | 'saving';
 
 /** A change that was shown in words and waits for "Thực hiện" or "Thôi". */
 export interface Pending {
-  step: Step;
+  view: View;
   /** Names the change afterwards: "Tính điểm trừ". */
   label: string;
   plan: Plan;
@@ -55,13 +57,15 @@ export interface LoadForm {
   unit: string;
   period: string;
   rounds: 1 | 2;
+  /** Further columns of the new sheet. */
+  extras: readonly ExtraColumn[];
 }
 
 export interface CheckForm {
   hidden: readonly Severity[];
   groupBy: 'kind' | 'area';
-  /** Held against; null takes the framework that the workbook carries, if any. */
-  against: Framework | null;
+  /** Held against: the framework that the workbook carries, one chosen here, or (null) none. */
+  against: 'carried' | Framework | null;
   /** Key of the finding she is at. */
   current: string | null;
 }
@@ -70,6 +74,11 @@ export interface DeductForm {
   /** As typed: "79", "79,5". Null until she touches it. */
   base: string | null;
   liveFormulas: boolean;
+}
+
+/** Columns she gave another role, and has not saved yet, by table. */
+export interface ColumnsForm {
+  changes: Readonly<Record<string, ColumnChanges>>;
 }
 
 export interface DraftAssignments {
@@ -81,7 +90,7 @@ export interface DraftAssignments {
 }
 
 export interface AssignForm {
-  /** By sheet; none until the step is first opened. */
+  /** By table; none until the step is first opened. */
   drafts: Readonly<Record<string, DraftAssignments>>;
   groupBy: 'unit' | 'criterion';
 }
@@ -98,6 +107,7 @@ export interface Forms {
   deduct: DeductForm;
   assign: AssignForm;
   appendix: AppendixForm;
+  columns: ColumnsForm;
 }
 
 export interface PaneState {
@@ -105,10 +115,12 @@ export interface PaneState {
   work: Work | null;
   reading: WorkbookReading | null;
   reports: readonly SheetReport[];
-  /** Sheet the steps speak of: one of the recognised tables; null when there is none. */
-  sheet: string | null;
+  /** Id of the table that the steps speak of; null when none was recognised. */
+  table: string | null;
   /** Edits were made since the last reading. */
   stale: boolean;
+  /** Kiểm tra khi nhập: edits are followed by a reading of their own. */
+  live: boolean;
   pending: Pending | null;
   notice: Notice | null;
   undoQuestion: UndoQuestion | null;
@@ -128,11 +140,13 @@ export const emptyForms: Forms = {
     unit: '',
     period: '',
     rounds: 1,
+    extras: [],
   },
-  check: { hidden: [], groupBy: 'kind', against: null, current: null },
+  check: { hidden: [], groupBy: 'kind', against: 'carried', current: null },
   deduct: { base: null, liveFormulas: false },
   assign: { drafts: {}, groupBy: 'unit' },
   appendix: { sign: 'negative', title: null },
+  columns: { changes: {} },
 };
 
 export const firstState: PaneState = {
@@ -140,8 +154,9 @@ export const firstState: PaneState = {
   work: null,
   reading: null,
   reports: [],
-  sheet: null,
+  table: null,
   stale: false,
+  live: true,
   pending: null,
   notice: null,
   undoQuestion: null,
@@ -150,7 +165,7 @@ export const firstState: PaneState = {
   forms: emptyForms,
 };
 
-/** The report of the sheet the steps speak of. */
+/** The report of the table the steps speak of. */
 export function currentReport(state: PaneState): SheetReport | null {
-  return state.reports.find((report) => report.sheet === state.sheet) ?? null;
+  return state.reports.find((report) => report.id === state.table) ?? null;
 }

@@ -23,9 +23,9 @@ function Appendix({ report, reading }: { report: SheetReport; reading: WorkbookR
   const { appendix } = words.pane;
   const { sign, title } = state.forms.appendix;
   const make = (from: WorkbookReading) =>
-    makeAppendix(from, report.sheet, title === null ? { sign } : { sign, title: linesOf(title) });
+    makeAppendix(from, report.id, title === null ? { sign } : { sign, title: linesOf(title) });
   const document = make(reading);
-  const proposed = title === null ? document : makeAppendix(reading, report.sheet, { sign });
+  const proposed = title === null ? document : makeAppendix(reading, report.id, { sign });
   const addSheet = () =>
     session.propose('appendix', appendix.label, (current) =>
       planAppendixSheet(current, make(current)),

@@ -32,13 +32,13 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
   const { session, words, state } = usePane();
   const { assign, preview } = words.pane;
   const { drafts, groupBy } = state.forms.assign;
-  const { sheet } = report;
-  const draft = drafts[sheet];
+  const { id } = report;
+  const draft = drafts[id];
   const outdated = draft !== undefined && draft.from !== reading;
   const readAnew = () => {
-    const proposal = proposeAssignments(reading, sheet);
+    const proposal = proposeAssignments(reading, id);
     session.fill('assign', {
-      drafts: { ...drafts, [sheet]: { proposal, edited: false, from: reading } },
+      drafts: { ...drafts, [id]: { proposal, edited: false, from: reading } },
     });
   };
   useEffect(() => {
@@ -48,10 +48,10 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
   const { proposal } = draft;
   const edit: EditDraft = (change) =>
     session.fill('assign', {
-      drafts: { ...drafts, [sheet]: { ...draft, proposal: change(proposal), edited: true } },
+      drafts: { ...drafts, [id]: { ...draft, proposal: change(proposal), edited: true } },
     });
   const plan = () =>
-    session.propose('assign', assign.label, (current) => planAssignments(current, sheet, proposal));
+    session.propose('assign', assign.label, (current) => planAssignments(current, id, proposal));
   const empty = proposal.units.length === 0;
   return (
     <>

@@ -52,7 +52,6 @@ function Check({ report, reading }: { report: SheetReport; reading: WorkbookRead
         </Button>
         {report.findings.length > 0 && <Walk report={report} walk={walk} />}
       </div>
-      {state.stale && <p className="stale">{check.stale}</p>}
       <p className="unseen" role="status">
         {check.checked(report.findings.length)}
       </p>
@@ -179,6 +178,9 @@ function SeverityFilter({ report }: { report: SheetReport }) {
   );
 }
 
+/** No framework has such an id. */
+const NONE = '-';
+
 /** What the sheet is held against: what the workbook carries, or a framework chosen here. */
 function Against({ reading }: { reading: WorkbookReading }) {
   const { session, words, state } = usePane();
@@ -190,15 +192,19 @@ function Against({ reading }: { reading: WorkbookReading }) {
     <Field label={check.against} size="small">
       <Select
         size="small"
-        value={against?.id ?? ''}
+        value={against === null ? NONE : against === 'carried' ? '' : against.id}
         onChange={(_, data) =>
           session.fill('check', {
-            against: choices.find(({ id }) => id === data.value) ?? null,
+            against:
+              data.value === NONE
+                ? null
+                : (choices.find(({ id }) => id === data.value) ?? 'carried'),
             current: null,
           })
         }
       >
-        <option value="">{carried ? check.againstFile(carried.title) : check.againstNone}</option>
+        {carried && <option value="">{check.againstFile(carried.title)}</option>}
+        <option value={carried ? NONE : ''}>{check.againstNone}</option>
         {choices.map((framework) => (
           <option key={framework.id} value={framework.id}>
             {framework.title}

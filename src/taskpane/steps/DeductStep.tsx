@@ -23,7 +23,7 @@ function Deduct({ report, reading }: { report: SheetReport; reading: WorkbookRea
   const base = chosenBase(form.base, remembered);
   const plan = () =>
     session.propose('deduct', deduct.label, (current) =>
-      planDeductions(current, report.sheet, {
+      planDeductions(current, report.id, {
         base: base === null ? null : points(base),
         liveFormulas: form.liveFormulas,
       }),

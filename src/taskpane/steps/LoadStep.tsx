@@ -1,19 +1,13 @@
 /** Nạp khung: choose a framework, see what is in it, name the unit and the period, make the sheet. */
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Select,
-} from '@fluentui/react-components';
+import { Button, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import type { Framework } from '../../domain/framework/framework';
 import { builtInFrameworks } from '../../usecases/frameworks';
 import { planNewSheet } from '../../usecases/newSheet';
+import { ExportFramework } from './ExportFramework';
 import { FrameworkTree } from './FrameworkTree';
 import { OwnFramework } from './OwnFramework';
+import { SheetFacts } from './SheetFacts';
+import { Upgrade } from './Upgrade';
 import { usePane, type Words } from '../words';
 
 export function LoadStep() {
@@ -59,15 +53,21 @@ function option({ id, title }: Framework) {
 function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
   const { session, words, state } = usePane();
   const { preview, load } = words.pane;
-  const { unit, period, rounds } = state.forms.load;
+  const { unit, period, rounds, extras } = state.forms.load;
   const plan = () =>
     session.propose('load', load.label, ({ snapshot }) =>
-      planNewSheet(snapshot, framework, { unit: unit.trim(), period: period.trim(), rounds }),
+      planNewSheet(snapshot, framework, {
+        unit: unit.trim(),
+        period: period.trim(),
+        rounds,
+        extras,
+      }),
     );
   return (
     <>
       <About framework={framework} own={own} words={words} />
       <SheetFacts />
+      <Upgrade framework={framework} />
       <div className="buttons sticky-end">
         <Button appearance="primary" onClick={() => void plan()}>
           {preview.action}
@@ -112,36 +112,7 @@ function About({ framework, own, words }: AboutProps) {
         </details>
       )}
       <FrameworkTree framework={framework} words={words} />
-    </section>
-  );
-}
-
-function SheetFacts() {
-  const { session, words, state } = usePane();
-  const { load } = words.pane;
-  const { unit, period, rounds } = state.forms.load;
-  return (
-    <section className="fields" aria-labelledby="sheet-facts">
-      <h3 id="sheet-facts">{load.sheetFacts}</h3>
-      <Field label={load.unit} hint={load.unitHint}>
-        <Input value={unit} onChange={(_, data) => session.fill('load', { unit: data.value })} />
-      </Field>
-      <Field label={load.period} hint={load.periodHint}>
-        <Input
-          value={period}
-          onChange={(_, data) => session.fill('load', { period: data.value })}
-        />
-      </Field>
-      <Field label={load.rounds}>
-        <RadioGroup
-          layout="horizontal"
-          value={String(rounds)}
-          onChange={(_, data) => session.fill('load', { rounds: data.value === '2' ? 2 : 1 })}
-        >
-          <Radio value="1" label={load.round[1]} />
-          <Radio value="2" label={load.round[2]} />
-        </RadioGroup>
-      </Field>
+      <ExportFramework framework={framework} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 /** The overview: what this sheet is, its figures, and one clear next step. */
 import { Button } from '@fluentui/react-components';
-import { columnLetters } from '../../workbook/address';
-import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { SheetReport } from '../../usecases/checkWorkbook';
+import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { SheetChoice } from '../parts/StepFrame';
 import { adviseNext, type Advice } from '../state/nextStep';
-import { currentReport, steps, type PaneState, type Step } from '../state/paneState';
+import { currentReport, steps, type Step } from '../state/paneState';
+import { ColumnReadings } from './ColumnReadings';
 import { usePane, type Words } from '../words';
 
 export function Start() {
@@ -16,7 +17,10 @@ export function Start() {
   const told = adviceWords(advice, words);
   return (
     <>
-      {report ? <Figures report={report} words={words} /> : <Unrecognised state={state} />}
+      <SheetChoice />
+      {report && <Figures report={report} words={words} />}
+      {report && <ColumnReadings key={report.id} report={report} reading={state.reading} />}
+      {!report && <Unrecognised reading={state.reading} />}
       <section className="next" aria-labelledby="next-title">
         <h3 id="next-title">{start.next}</h3>
         <p>{told.text}</p>
@@ -44,7 +48,6 @@ export function Start() {
           ))}
         </ol>
       </section>
-      {report && <Understood report={report} words={words} />}
     </>
   );
 }
@@ -71,36 +74,22 @@ function Figures({ report, words }: { report: SheetReport; words: Words }) {
   );
 }
 
-function Unrecognised({ state }: { state: PaneState }) {
+/** Why, sheet by sheet, and what to do about it. */
+function Unrecognised({ reading }: { reading: WorkbookReading }) {
   const { words } = usePane();
   const { start } = words.pane;
-  const { reading } = state;
+  const sheets = reading.unrecognised.filter(({ reason }) => reason !== 'empty');
+  if (sheets.length === 0) return null;
   return (
-    <ul className="plain-list quiet">
-      {reading?.unrecognised.slice(0, 5).map(({ sheet, reason }) => (
-        <li key={sheet}>{start.unrecognised(sheet, start.reasons[reason])}</li>
+    <ul className="plain-list rows">
+      {sheets.slice(0, 5).map(({ sheet, reason }) => (
+        <li key={sheet}>
+          {start.unrecognised(sheet, start.reasons[reason])}{' '}
+          <span className="quiet">{start.remedies[reason]}</span>
+        </li>
       ))}
+      {sheets.length > 5 && <li className="quiet">{start.moreSheets(sheets.length - 5)}</li>}
     </ul>
-  );
-}
-
-/** What was taken for what: a wrong guess must be visible before anything is built on it. */
-function Understood({ report, words }: { report: SheetReport; words: Words }) {
-  const { start, columns } = words.pane;
-  const found = Object.entries(report.scoreSheet.columns) as [ColumnRole, number][];
-  return (
-    <details className="fold">
-      <summary>{start.understood}</summary>
-      <ul className="plain-list">
-        {found
-          .sort(([, a], [, b]) => a - b)
-          .map(([role, column]) => (
-            <li key={role}>
-              {columns[role]}: {start.column(columnLetters(column))}
-            </li>
-          ))}
-      </ul>
-    </details>
   );
 }
 

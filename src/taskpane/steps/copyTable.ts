@@ -5,13 +5,21 @@
 
 /** @returns false when the browser refused; the caller then lets the person copy by hand */
 export function copyTable({ html, text }: { html: string; text: string }): boolean {
+  return copy({ 'text/html': html, 'text/plain': text });
+}
+
+/** Plain text alone. @returns as `copyTable` */
+export function copyText(text: string): boolean {
+  return copy({ 'text/plain': text });
+}
+
+function copy(kinds: Readonly<Record<string, string>>): boolean {
   let given = false;
   const give = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
     event.preventDefault();
     event.stopPropagation();
-    event.clipboardData.setData('text/html', html);
-    event.clipboardData.setData('text/plain', text);
+    for (const [kind, data] of Object.entries(kinds)) event.clipboardData.setData(kind, data);
     given = true;
   };
   document.addEventListener('copy', give, true);

@@ -158,7 +158,7 @@ describe('a change', () => {
     );
     await session.confirm();
     expect(session.current().reports).toHaveLength(2);
-    expect(session.current().sheet).not.toBe(SHEET);
+    expect(session.current().table).not.toBe(SHEET);
     expect(session.current().reading?.state.framework?.id).toBe(framework.id);
   });
 });

@@ -1,0 +1,125 @@
+/**
+ * Cách hiểu các cột: what was taken for what, how sure that is, and a choice beside each to correct it.
+ * A wrong guess must be visible before anything is built on it.
+ */
+import { Button, Select } from '@fluentui/react-components';
+import { columnLetters } from '../../workbook/address';
+import { figureRoles, textRoles, type ColumnRole } from '../../domain/scoring/scoreSheet';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import {
+  columnOptions,
+  planColumnChoices,
+  type ColumnChanges,
+  type ColumnOption,
+} from '../../usecases/chooseColumns';
+import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { usePane } from '../words';
+
+/** Below this the header does not plainly say what the column is. */
+const SURE = 0.6;
+
+const allRoles: readonly ColumnRole[] = ['code', 'name', ...figureRoles, ...textRoles.slice(2)];
+
+interface Props {
+  report: SheetReport;
+  reading: WorkbookReading;
+}
+
+export function ColumnReadings({ report, reading }: Props) {
+  const { session, words, state } = usePane();
+  const { readings: texts } = words.pane;
+  const { id, scoreSheet } = report;
+  const draft = pendingChanges(state.forms.columns.changes[id] ?? {}, report);
+  const options = columnOptions(reading, id);
+  const found = [...scoreSheet.columnReadings].sort((a, b) => a.column - b.column);
+  const unsure = found.filter(({ confidence, chosen }) => !chosen && confidence < SURE).length;
+  const missing = allRoles.filter((role) => scoreSheet.columns[role] === undefined);
+  const change = (changes: ColumnChanges) =>
+    session.fill('columns', { changes: { ...state.forms.columns.changes, [id]: changes } });
+  const save = () =>
+    session.propose('start', texts.label, (current) => planColumnChoices(current, id, draft));
+  const row = (role: ColumnRole) => (
+    <RoleColumn
+      key={role}
+      role={role}
+      report={report}
+      options={options}
+      value={draft[role]}
+      onChange={(column) => change({ ...draft, [role]: column })}
+    />
+  );
+  return (
+    <details className="fold">
+      <summary>
+        {texts.title} {unsure > 0 && <span className="tag">{texts.unsureCount(unsure)}</span>}
+      </summary>
+      <p className="quiet">{texts.about}</p>
+      <ul className="plain-list columns">{found.map(({ role }) => row(role))}</ul>
+      <details className="fold">
+        <summary>{texts.missing(missing.length)}</summary>
+        <ul className="plain-list columns">{missing.map(row)}</ul>
+      </details>
+      {Object.keys(draft).length > 0 && (
+        <div className="buttons">
+          <Button appearance="primary" onClick={() => void save()}>
+            {words.pane.preview.action}
+          </Button>
+          <Button onClick={() => change({})}>{words.pane.preview.cancel}</Button>
+        </div>
+      )}
+    </details>
+  );
+}
+
+interface RoleProps {
+  role: ColumnRole;
+  report: SheetReport;
+  options: readonly ColumnOption[];
+  value: number | null | undefined;
+  onChange(column: number | null): void;
+}
+
+function RoleColumn({ role, report, options, value, onChange }: RoleProps) {
+  const { words } = usePane();
+  const { readings: texts, columns } = words.pane;
+  const reading = report.scoreSheet.columnReadings.find((one) => one.role === role);
+  const shown = value === undefined ? (reading?.column ?? null) : value;
+  const text = ({ column, header }: ColumnOption) =>
+    header === '' ? columnLetters(column) : `${columnLetters(column)} – ${header}`;
+  return (
+    <li className="column-row">
+      <label htmlFor={`column-${role}`}>
+        {columns[role]} {reading?.chosen && <span className="tag">{texts.chosen}</span>}
+        {reading && !reading.chosen && reading.confidence < SURE && (
+          <span className="tag">{texts.unsure}</span>
+        )}
+      </label>
+      <Select
+        id={`column-${role}`}
+        size="small"
+        value={shown === null ? '' : String(shown)}
+        onChange={(_, data) => onChange(data.value === '' ? null : Number(data.value))}
+      >
+        <option value="" disabled={reading !== undefined && !reading.chosen}>
+          {reading ? texts.automatic : texts.none}
+        </option>
+        {options.map((option) => (
+          <option key={option.column} value={option.column}>
+            {text(option)}
+          </option>
+        ))}
+      </Select>
+    </li>
+  );
+}
+
+/** What she chose and the sheet does not say yet. */
+function pendingChanges(changes: ColumnChanges, { scoreSheet }: SheetReport): ColumnChanges {
+  const chosen = new Set(
+    scoreSheet.columnReadings.filter((one) => one.chosen).map((one) => one.role),
+  );
+  const open = (Object.entries(changes) as [ColumnRole, number | null][]).filter(
+    ([role, column]) => (column === null ? chosen.has(role) : scoreSheet.columns[role] !== column),
+  );
+  return Object.fromEntries(open);
+}

@@ -1,0 +1,66 @@
+/** What a new sheet is told besides its framework: the unit, the period, rounds, and further columns. */
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { extraColumns, type ExtraColumn } from '../../usecases/newSheet';
+import { usePane } from '../words';
+
+export function SheetFacts() {
+  const { session, words, state } = usePane();
+  const { load } = words.pane;
+  const { unit, period, rounds } = state.forms.load;
+  return (
+    <section className="fields" aria-labelledby="sheet-facts">
+      <h3 id="sheet-facts">{load.sheetFacts}</h3>
+      <Field label={load.unit} hint={load.unitHint}>
+        <Input value={unit} onChange={(_, data) => session.fill('load', { unit: data.value })} />
+      </Field>
+      <Field label={load.period} hint={load.periodHint}>
+        <Input
+          value={period}
+          onChange={(_, data) => session.fill('load', { period: data.value })}
+        />
+      </Field>
+      <Field label={load.rounds}>
+        <RadioGroup
+          layout="horizontal"
+          value={String(rounds)}
+          onChange={(_, data) => session.fill('load', { rounds: data.value === '2' ? 2 : 1 })}
+        >
+          <Radio value="1" label={load.round[1]} />
+          <Radio value="2" label={load.round[2]} />
+        </RadioGroup>
+      </Field>
+      <Extras />
+    </section>
+  );
+}
+
+/** None is needed to begin with, so they stand folded. */
+function Extras() {
+  const { session, words, state } = usePane();
+  const { load, columns } = words.pane;
+  const { extras, rounds } = state.forms.load;
+  const choose = (extra: ExtraColumn, wanted: boolean) =>
+    session.fill('load', {
+      extras: extraColumns.filter((one) => (one === extra ? wanted : extras.includes(one))),
+    });
+  return (
+    <details className="fold">
+      <summary>{load.extras(extras.length)}</summary>
+      {extraColumns.map((extra) => {
+        // With two rounds the sheet has this column anyway.
+        const always = extra === 'explanation' && rounds === 2;
+        return (
+          <div key={extra}>
+            <Checkbox
+              label={columns[extra]}
+              disabled={always}
+              checked={always || extras.includes(extra)}
+              onChange={(_, data) => choose(extra, data.checked === true)}
+            />
+            <p className="hint">{always ? load.extraAlways : load.extraAbout[extra]}</p>
+          </div>
+        );
+      })}
+    </details>
+  );
+}

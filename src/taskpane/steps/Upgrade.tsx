@@ -1,0 +1,147 @@
+/**
+ * A newer version of a framework, for a sheet that is filled already: what differs, what is carried over
+ * and what has no place, before anything is made. The filled sheet stays as it is.
+ */
+import { Button } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import {
+  compareFrameworks,
+  type FrameworkComparison,
+} from '../../domain/framework/compareFrameworks';
+import type { FlatNode, Framework } from '../../domain/framework/framework';
+import { frameworkJson } from '../../domain/framework/frameworkTable';
+import { points } from '../../domain/points';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import { planNewSheet } from '../../usecases/newSheet';
+import { tableOf, type WorkbookReading } from '../../usecases/readWorkbook';
+import { planUpgrade } from '../../usecases/upgrade';
+import { SheetChoice } from '../parts/StepFrame';
+import { currentReport } from '../state/paneState';
+import { usePane, type Words } from '../words';
+
+/** Nothing where no table is filled, or where it was made from this very framework. */
+export function Upgrade({ framework }: { framework: Framework }) {
+  const { state } = usePane();
+  const report = currentReport(state);
+  const { reading } = state;
+  if (!reading || !report) return null;
+  const { self, appraised } = report.summary;
+  if (self === null && appraised === null) return null;
+  const carried = reading.state.framework;
+  if (carried && frameworkJson(carried) === frameworkJson(framework)) return null;
+  return <Offer framework={framework} report={report} reading={reading} />;
+}
+
+interface Props {
+  framework: Framework;
+  report: SheetReport;
+  reading: WorkbookReading;
+}
+
+function Offer({ framework, report, reading }: Props) {
+  const { session, words, state } = usePane();
+  const { upgrade: texts } = words.pane;
+  const { unit, period, rounds, extras } = state.forms.load;
+  const options = { unit: unit.trim(), period: period.trim() };
+  const { id } = report;
+  const { carried, maxChanged, unplaced } = useMemo(
+    () => planUpgrade(reading, id, framework, { unit: '', period: '' }),
+    [reading, id, framework],
+  );
+  const plan = () =>
+    session.propose('load', texts.label, (current) =>
+      tableOf(current, id)
+        ? planUpgrade(current, id, framework, options).plan
+        : planNewSheet(current.snapshot, framework, { ...options, rounds, extras }),
+    );
+  return (
+    <section className="ask" aria-labelledby="upgrade-title">
+      <h3 id="upgrade-title">{texts.title}</h3>
+      <p>{texts.about(report.id)}</p>
+      <SheetChoice />
+      <ul className="plain-list">
+        <li>{texts.carried(carried)}</li>
+        {maxChanged.length > 0 && <li>{texts.maxNow(maxChanged.length, maxChanged.join(', '))}</li>}
+      </ul>
+      {unplaced.length > 0 && (
+        <Fold title={texts.unplaced(unplaced.length)}>
+          {unplaced.map(({ code, name }, index) => (
+            <li key={index}>{`${code} ${name}`.trim()}</li>
+          ))}
+        </Fold>
+      )}
+      {reading.state.framework && (
+        <Difference older={reading.state.framework} newer={framework} words={words} />
+      )}
+      <Button onClick={() => void plan()}>{texts.action}</Button>
+    </section>
+  );
+}
+
+function Difference({ older, newer, words }: { older: Framework; newer: Framework; words: Words }) {
+  const { upgrade: texts } = words.pane;
+  const difference = useMemo(() => compareFrameworks(older, newer), [older, newer]);
+  const { added, removed, renamed, maxChanged, moved, unchanged } = difference;
+  const max = (value: string | null) =>
+    value === null ? words.pane.load.maxUnknown : words.figure(points(value));
+  if (isSame(difference)) return <p className="quiet">{texts.same}</p>;
+  return (
+    <>
+      <p>{texts.difference(older.title, unchanged)}</p>
+      <Nodes title={texts.added(added.length)} nodes={added} />
+      <Nodes title={texts.removed(removed.length)} nodes={removed} />
+      <Fold title={texts.renamed(renamed.length)} count={renamed.length}>
+        {renamed.map(({ old, new: now }) => (
+          <li key={now.node.code}>
+            {now.node.code} {now.node.name}
+            <span className="quiet"> · {texts.before(old.node.name)}</span>
+          </li>
+        ))}
+      </Fold>
+      <Fold title={texts.maxChanged(maxChanged.length)} count={maxChanged.length}>
+        {maxChanged.map(({ old, new: now }) => (
+          <li key={now.node.code}>
+            {now.node.code} {now.node.name}: {max(old.node.max)} → {max(now.node.max)}
+          </li>
+        ))}
+      </Fold>
+      <Fold title={texts.moved(moved.length)} count={moved.length}>
+        {moved.map(({ old, new: now }) => (
+          <li key={now.node.code}>
+            {old.node.code} → {now.node.code} {now.node.name}
+          </li>
+        ))}
+      </Fold>
+    </>
+  );
+}
+
+function isSame({ added, removed, renamed, maxChanged, moved }: FrameworkComparison): boolean {
+  return [added, removed, renamed, maxChanged, moved].every((list) => list.length === 0);
+}
+
+function Nodes({ title, nodes }: { title: string; nodes: readonly FlatNode[] }) {
+  return (
+    <Fold title={title} count={nodes.length}>
+      {nodes.map(({ node }, index) => (
+        <li key={index}>{`${node.code} ${node.name}`.trim()}</li>
+      ))}
+    </Fold>
+  );
+}
+
+interface FoldProps {
+  title: string;
+  count?: number;
+  children: ReactNode;
+}
+
+function Fold({ title, count = 1, children }: FoldProps) {
+  if (count === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{title}</summary>
+      <ul className="rows">{children}</ul>
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * Cách hiểu các cột: the person says which column is what. Her word travels with the workbook and wins
+ * over what the headers say; nothing on the sheet itself is changed.
+ */
+import type { ColumnRole } from '../domain/scoring/scoreSheet';
+import { planState } from '../workbook/state';
+import type { Plan } from './plan';
+import { tableOf, type WorkbookReading } from './readWorkbook';
+
+/** Zero-based column of a role; null leaves the role to recognition again. */
+export type ColumnChanges = Readonly<Partial<Record<ColumnRole, number | null>>>;
+
+/** A column of a table to choose from, with its header as it stands. */
+export interface ColumnOption {
+  column: number;
+  header: string;
+}
+
+/**
+ * @param id of a score table; throws when there is none: a bug of the caller
+ * @returns a plan that only remembers; a column that is given a role loses the one she gave it before
+ */
+export function planColumnChoices(
+  reading: WorkbookReading,
+  id: string,
+  changes: ColumnChanges,
+): Plan {
+  if (!tableOf(reading, id)) throw new Error(`no score table: ${id}`);
+  const { state, snapshot } = reading;
+  const taken = new Set(Object.values(changes));
+  const kept = Object.entries(state.columnChoices[id] ?? {}).filter(
+    ([role, column]) => !(role in changes) && !taken.has(column),
+  );
+  const added = Object.entries(changes).filter(([, column]) => column !== null);
+  const { [id]: _before, ...others } = state.columnChoices;
+  const choices = Object.fromEntries([...kept, ...added]) as Record<string, number>;
+  const columnChoices = Object.keys(choices).length > 0 ? { ...others, [id]: choices } : others;
+  const patch = { changes: planState(snapshot, { ...state, columnChoices }), expects: [] };
+  const code = patch.changes.length > 0 ? 'rememberState' : 'nothing';
+  return { patch, lines: [{ code, params: {} }], conflicts: [] };
+}
+
+/** Columns of the table, and those beside it that have a header: what a role can be given to. */
+export function columnOptions(reading: WorkbookReading, id: string): ColumnOption[] {
+  const table = tableOf(reading, id);
+  const sheet = reading.snapshot.sheets.find(({ name }) => name === table?.sheet);
+  if (!table || !sheet) return [];
+  const { header, extent, columnReadings } = table;
+  const rows = Array.from({ length: header.last - header.first + 1 }, (_, i) => header.first + i);
+  return Array.from({ length: sheet.columnCount }, (_, column) => {
+    const known = columnReadings.find((one) => one.column === column)?.header;
+    const written = rows
+      .map((row) => sheet.values[row]?.[column])
+      .filter((value) => typeof value === 'string' || typeof value === 'number')
+      .join(' ');
+    return { column, header: (known || written).replace(/\s+/g, ' ').trim() };
+  }).filter(
+    ({ column, header: text }) => text !== '' || (column >= extent.first && column <= extent.last),
+  );
+}

@@ -1,0 +1,89 @@
+/** Nạp khung beyond the plain case: further columns, a newer framework for a filled sheet, export. */
+import { builtInFrameworks } from '../../src/usecases/frameworks';
+import type { Framework } from '../../src/domain/framework/framework';
+import { columnLetters } from '../../src/workbook/address';
+import { emptyState, stateText } from '../../src/workbook/state';
+import { copyOf, FakeHost } from '../support/fakeHost';
+import { renderPane, type RenderedPane } from '../support/renderPane';
+import { sampleReading } from '../support/sample';
+
+jest.mock('@cj-tech-master/excelts', () => ({}));
+
+const sample = sampleReading();
+const [first, second] = builtInFrameworks() as [Framework, Framework];
+
+function emptyHost(): FakeHost {
+  return new FakeHost({ sheets: [], sheetNames: [], activeSheet: '', state: null });
+}
+
+/** The sample, as if it had been made from a framework. */
+function carrying(framework: Framework): FakeHost {
+  const snapshot = copyOf(sample.snapshot);
+  return new FakeHost({ ...snapshot, state: stateText({ ...emptyState, framework }) });
+}
+
+async function chosen(host: FakeHost, framework: Framework): Promise<RenderedPane> {
+  const pane = await renderPane(host);
+  await pane.click('nav button', 'Nạp khung');
+  await pane.enter('main select', framework.id);
+  return pane;
+}
+
+test('further columns stand in the new sheet', async () => {
+  const host = emptyHost();
+  const pane = await chosen(host, first);
+  await pane.click('main label', 'Số liệu kê khai');
+  await pane.click('main label', 'Tài liệu kiểm chứng');
+  await pane.click('main button', 'Xem trước thay đổi');
+  await pane.click('.preview button', 'Thực hiện');
+  const { columns } = pane.session.current().reports[0]!.scoreSheet;
+  expect([columns.declared, columns.evidence].map((at) => columnLetters(at!))).toEqual(['D', 'E']);
+  expect(columns.assessment).toBeUndefined();
+});
+
+describe('a newer framework for a filled sheet', () => {
+  test('is compared, and its scores carried into a sheet of its own', async () => {
+    const host = carrying(first);
+    const before = copyOf(host.sheet(sample.tables[0]!.sheet));
+    const newer = copyOf(first);
+    newer.id = 'newer';
+    newer.areas[0]!.name = 'Lĩnh vực mang tên hoàn toàn khác trước';
+    host.snapshot.state = stateText({ ...emptyState, framework: newer });
+    const pane = await chosen(host, first);
+    const offer = pane.find('.ask').textContent;
+    expect(offer).toContain('tiêu chí mang sang được');
+    expect(offer).toContain('1 mục đổi tên');
+    await pane.click('.ask button', 'Xem trước việc chuyển điểm');
+    await pane.click('.preview button', 'Thực hiện');
+    expect(host.sheet(sample.tables[0]!.sheet)).toEqual(before);
+    const { reports } = pane.session.current();
+    expect(reports).toHaveLength(2);
+    expect(reports[1]!.summary.self?.toString()).toBe(reports[0]!.summary.self?.toString());
+  });
+
+  test('lists what has no place in it', async () => {
+    const pane = await chosen(carrying(first), second);
+    expect(pane.find('.ask').textContent).toMatch(/\d+ tiêu chí không có chỗ trong bộ mới/);
+  });
+
+  test('is not offered for the framework the sheet was made from, nor for an empty workbook', async () => {
+    expect((await chosen(carrying(first), first)).has('.ask')).toBe(false);
+    expect((await chosen(emptyHost(), first)).has('.ask')).toBe(false);
+  });
+});
+
+test('a framework goes out as JSON', async () => {
+  const pane = await chosen(emptyHost(), first);
+  let given = '';
+  document.execCommand = () => {
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    Object.assign(event, {
+      clipboardData: { setData: (_kind: string, data: string) => (given = data) },
+    });
+    document.dispatchEvent(event);
+    return true;
+  };
+  await pane.click('.about button', 'Sao chép');
+  expect(JSON.parse(given)).toEqual(first);
+  expect(pane.find('.about').textContent).toContain('Đã sao chép');
+});
