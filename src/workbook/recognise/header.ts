@@ -76,26 +76,45 @@ function scan(grid: Grid, span: Span): Header[] {
 function headersAt(grid: Grid, first: number, span: Span): Header[] {
   const spans = isCaptionRow(grid, first, span)
     ? tableSpans(grid, first, span)
-    : // Figures of another table may stand beside the header.
-      filledSpans(grid, first, span).filter(({ left, right }) => right - left >= 2);
-  return spans
-    .filter((part) => isCaptionRow(grid, first, part))
-    .flatMap((part) => bestHeaderAt(grid, first, part) ?? []);
+    : captionSpans(grid, first, span);
+  return spans.flatMap((part) => bestHeaderAt(grid, first, part) ?? []);
 }
 
 /** Parts of the row that are tables by themselves: a blank column stands between two of them. */
 function tableSpans(grid: Grid, first: number, span: Span): Span[] {
-  const pieces = filledSpans(grid, first, span);
   const spans: Span[] = [];
   let left = span.left;
-  pieces.slice(1).forEach((piece, i) => {
-    const here = { left, right: pieces[i]?.right ?? span.right };
+  for (const piece of filledSpans(grid, first, span).slice(1)) {
+    const here = { left, right: piece.left - 1 };
     const rest = { left: piece.left, right: span.right };
-    if (!hasMaxima(grid, first, here) || !hasMaxima(grid, first, rest)) return;
+    if (!startsTable(grid, first, rest) || !hasMaxima(grid, first, here)) continue;
     spans.push(here);
     left = piece.left;
-  });
+  }
   return [...spans, { left, right: span.right }];
+}
+
+/** Figures of another table may stand beside the header: the widest parts at either end without any. */
+function captionSpans(grid: Grid, first: number, span: Span): Span[] {
+  const pieces = filledSpans(grid, first, span);
+  const isCaption = (part: Span) => part.right - part.left >= 2 && isCaptionRow(grid, first, part);
+  const fromLeft = pieces
+    .slice(1)
+    .map((piece) => ({ left: span.left, right: piece.left - 1 }))
+    .filter(isCaption);
+  const toRight = pieces
+    .slice(1)
+    .map((piece) => ({ left: piece.left, right: span.right }))
+    .filter(isCaption);
+  return [...fromLeft.slice(-1), ...toRight.slice(0, 1)];
+}
+
+/** A table begins with its codes or its names. */
+function startsTable(grid: Grid, first: number, span: Span): boolean {
+  const header = bestWindow(grid, first, span);
+  if (header?.columns.max === undefined) return false;
+  const { code, name } = header.columns;
+  return code === span.left || name === span.left;
 }
 
 function hasMaxima(grid: Grid, first: number, span: Span): boolean {
