@@ -13,6 +13,7 @@ export const commandNames = [
   'deduct',
   'assign',
   'appendix',
+  'minutes',
   'upgrade',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -180,6 +181,7 @@ const outKinds: Record<CommandName, readonly string[] | null> = {
   deduct: ['.xlsx'],
   assign: ['.xlsx'],
   appendix: ['.html', '.xlsx'],
+  minutes: ['.html', '.xlsx'],
   upgrade: ['.xlsx'],
 };
 

@@ -64,7 +64,7 @@ async function findSheets({ request, machine, language }: Context): Promise<stri
   for (const path of request.files) {
     const inside = await machine.listFolder(path);
     if (inside === null) found.push(path);
-    else found.push(...workbooksIn(path, inside));
+    else found.push(...workbooksIn(path, inside).filter((each) => !isSame(each, request.out)));
   }
   if (found.length === 0) throw new Unusable(language.words.emptyFolder(request.files.join(', ')));
   const seen = new Set<string>();
@@ -72,6 +72,11 @@ async function findSheets({ request, machine, language }: Context): Promise<stri
     const plain = normalize(path);
     return !seen.has(plain) && seen.add(plain);
   });
+}
+
+/** The result of last time is no input of this time. */
+function isSame(path: string, out: string | null): boolean {
+  return out !== null && normalize(path) === normalize(out);
 }
 
 const NATURAL = new Intl.Collator('vi', { numeric: true });

@@ -11,6 +11,7 @@ import { check } from './checkCommand';
 import { problemText, type CliMachine, type Context, type ExitCode } from './commandContext';
 import { compare } from './compareCommand';
 import { framework, listFrameworks } from './frameworkCommands';
+import { minutes } from './minutesCommand';
 import type { ReportLanguage } from './report';
 import { appendix, assign, deduct, makeNewSheet, upgrade } from './sheetCommands';
 
@@ -52,6 +53,7 @@ const commands: Record<CommandName, (context: Context) => Promise<ExitCode>> = {
   deduct,
   assign,
   appendix,
+  minutes,
   upgrade,
 };
 

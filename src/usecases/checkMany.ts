@@ -11,7 +11,7 @@ import { formatPercent, formatPoints } from '../domain/text/formatNumber';
 import { cellName } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { SheetReport } from './checkWorkbook';
-import { planDocumentSheet } from './documentSheet';
+import { MANY_LIST_SHEET, MANY_SUMMARY_SHEET, planDocumentSheet } from './documentSheet';
 import type { Plan } from './plan';
 
 /** A report without the sheet it was made from. */
@@ -229,9 +229,6 @@ function problemLine(file: string, problem: string): TableCell[] {
   const blanks = Array.from({ length: 10 }, (): TableCell => ({ text: '' }));
   return [{ text: file }, ...blanks, { text: problem }];
 }
-
-export const MANY_SUMMARY_SHEET = 'Tổng hợp kiểm tra';
-export const MANY_LIST_SHEET = 'Danh sách cần xem';
 
 /** Two sheets: the summary by file, then the list. */
 export function planManySheets(

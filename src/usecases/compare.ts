@@ -7,7 +7,7 @@ import type { TableDocument } from '../domain/letters/tableDocument';
 import { compareSheets, type SheetComparison } from '../domain/scoring/compare';
 import type { ScoreRow, ScoreSheet } from '../domain/scoring/scoreSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { planDocumentSheet } from './documentSheet';
+import { COMPARISON_SHEET, planDocumentSheet } from './documentSheet';
 import type { Plan } from './plan';
 import type { WorkbookReading } from './readWorkbook';
 
@@ -61,8 +61,6 @@ export function makeComparison(
 ): TableDocument {
   return comparisonTable(comparison, names, words);
 }
-
-export const COMPARISON_SHEET = 'So sánh';
 
 export function planComparisonSheet(snapshot: WorkbookSnapshot, doc: TableDocument): Plan {
   return planDocumentSheet(snapshot, doc, COMPARISON_SHEET);

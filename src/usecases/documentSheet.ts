@@ -6,6 +6,19 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { freeName } from './newSheet';
 import type { Plan } from './plan';
 
+/** Names of the sheets that documents become; a number follows when one is taken. */
+export const COMPARISON_SHEET = 'So sánh điểm CCHC';
+export const MANY_SUMMARY_SHEET = 'Tổng hợp kiểm tra';
+export const MANY_LIST_SHEET = 'Danh sách cần xem';
+export const MINUTES_SHEET = 'Biên bản kiểm tra';
+
+const DOCUMENT_SHEETS = [COMPARISON_SHEET, MANY_SUMMARY_SHEET, MANY_LIST_SHEET, MINUTES_SHEET];
+
+/** A list of scores is no score sheet, though its columns are called so: such a sheet is not looked at. */
+export function isDocumentSheet(name: string): boolean {
+  return DOCUMENT_SHEETS.includes(name.replace(/ \(\d+\)$/, ''));
+}
+
 /**
  * @param wanted name of the sheet; a number follows when it is taken
  * @returns a plan that adds one sheet and touches no other

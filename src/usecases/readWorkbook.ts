@@ -4,6 +4,7 @@ import type { Host, ReadRequest } from '../workbook/host';
 import { recogniseSheet, type NotRecognised } from '../workbook/recognise/recogniseSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { STATE_SHEET, parseState, type WorkbookState } from '../workbook/state';
+import { isDocumentSheet } from './documentSheet';
 
 export interface WorkbookReading {
   snapshot: WorkbookSnapshot;
@@ -23,6 +24,7 @@ export function readSnapshot(snapshot: WorkbookSnapshot): WorkbookReading {
   const reading: WorkbookReading = { snapshot, state, tables: [], unrecognised: [] };
   for (const sheet of snapshot.sheets) {
     if (sheet.name === STATE_SHEET || sheet.visibility !== 'visible') continue;
+    if (isDocumentSheet(sheet.name)) continue;
     const result = recogniseSheet(sheet, state.columnChoices);
     if (result.ok) reading.tables.push(...result.tables);
     else reading.unrecognised.push({ sheet: sheet.name, reason: result.reason });

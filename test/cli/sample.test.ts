@@ -129,7 +129,7 @@ describe('compare', () => {
       sums: { appraised: { before: '16.59', after: '16.99' } },
     });
     const { sheets } = (await readingOf(result, 'ra.xlsx')).snapshot;
-    expect(sheets.map(({ name }) => name)).toEqual(['So sánh']);
+    expect(sheets.map(({ name }) => name)).toEqual(['So sánh điểm CCHC']);
     expect(sheets[0]?.values.flat()).toEqual(expect.arrayContaining([0.85, 1.25, 0.4, 16.99]));
     const html = await cchc('compare mau.xlsx sau.xlsx --out ra.html', changed);
     const text = new TextDecoder().decode(html.machine.files.get('ra.html'));

@@ -36,6 +36,9 @@ Commands:
       Read the responsible units and insert one remediation column per unit.
   appendix <a.xlsx> --out b.html|b.xlsx [--json]
       Make the appendix of the criteria that lost points.
+  minutes <a.xlsx> [--unit "UBND xã …"] [--framework <id|file>] [--base 79] --out b.html|b.xlsx [--json]
+      Make minutes of the findings, open or accepted, with room for signatures. As .xlsx: one more
+      sheet in a copy of the workbook.
 
 Common options:
   --sheet <name>   work on this sheet only
@@ -110,6 +113,8 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
   noFrameworkProblems: 'Nothing to look at in the framework.',
   unitLine: (params) =>
     `  ${of(params, 'name')}: ${of(params, 'criteria')} criteria, ${of(params, 'points')} points (lead ${of(params, 'lead')}, support ${of(params, 'support')}, monitor ${of(params, 'monitor')}, implement ${of(params, 'implement')})`,
+  minutesLine: (params) =>
+    `Minutes: ${of(params, 'open')} open, ${of(params, 'accepted')} accepted, ${of(params, 'lapsed')} lapsed since the cell changed.`,
   appendixRows: (count) => `The appendix has ${count} criteria that lost points.`,
   frameworkLine: (params) =>
     `${of(params, 'id')}\n  ${of(params, 'title')}${of(params, 'decision')}\n  ${of(params, 'note')}`,

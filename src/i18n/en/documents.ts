@@ -1,6 +1,8 @@
 /** Documents that leave the product, in English; see the Vietnamese file. */
 import type { ComparisonWords } from '../../domain/letters/comparisonTable';
 import type { CheckListWords } from '../../usecases/checkMany';
+import type { MarkWords } from '../../usecases/marks';
+import type { MinutesWords } from '../../usecases/minutes';
 import { findingMessage } from '../findingText';
 import { findingMessages } from './findings';
 
@@ -68,5 +70,50 @@ export const checkListWords: CheckListWords = {
     infos: 'NOTES',
     problem: 'COULD NOT BE READ BECAUSE',
   },
+  mark: '.',
+};
+
+export const markWords: MarkWords = {
+  message: checkListWords.message,
+  action: checkListWords.action,
+  severity: checkListWords.severity,
+};
+
+export const minutesWords: MinutesWords = {
+  title: ['MINUTES OF INSPECTION', 'ADMINISTRATIVE REFORM SCORE SHEET'],
+  held: (date) => `(Inspected on ${date ?? '…'})`,
+  unit: (unit) => `Unit: ${unit === '' ? '……………………………………' : unit}`,
+  about: (file, sheet) => `Score sheet: file “${file}”, sheet “${sheet}”.`,
+  figures: ({ leaves, max, self, appraised, deduction, base, index }) =>
+    `Figures: ${leaves} leaves; max ${max}; self-score ${self}; appraised ${appraised}; deduction ${deduction}; base ${base}; index ${index}.`,
+  counts: ({ error, warning, info, open, accepted, lapsed }) =>
+    `Result: ${error} errors, ${warning} warnings, ${info} notes; ${open + lapsed} open, ${accepted} seen and accepted.`,
+  none: 'Result: nothing to look at.',
+  columns: {
+    number: 'NO.',
+    code: 'CODE',
+    name: 'CRITERION',
+    cell: 'CELL',
+    severity: 'SEVERITY',
+    message: 'FINDING',
+    action: 'WHAT TO DO',
+    state: 'STATE',
+  },
+  message: checkListWords.message,
+  action: checkListWords.action,
+  severity: checkListWords.severity,
+  state: (state, reason, date) => {
+    const when = date === null ? '' : ` (${date})`;
+    if (state === 'accepted') return `Seen, accepted${when}: ${reason}`;
+    if (state === 'lapsed')
+      return `Open: accepted before${when} (${reason}), but the cell has changed`;
+    return 'Open';
+  },
+  unknown: 'unknown',
+  signatures: [
+    { caption: 'FOR THE UNIT', note: '(signature, full name)' },
+    { caption: 'INSPECTOR', note: '(signature, full name)' },
+    { caption: 'HEAD OF THE COUNCIL', note: '(signature, full name)' },
+  ],
   mark: '.',
 };

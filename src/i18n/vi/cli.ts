@@ -34,6 +34,7 @@ export interface CliWords {
   noFrameworkProblems: string;
   unitLine(params: Params): string;
   appendixRows(count: string): string;
+  minutesLine(params: Params): string;
   frameworkLine(params: Params): string;
 }
 
@@ -69,6 +70,9 @@ Lệnh:
       Đọc cột đơn vị chịu trách nhiệm và chèn cột phân công khắc phục cho từng đơn vị.
   appendix <a.xlsx> --out b.html|b.xlsx [--json]
       Lập phụ lục các tiêu chí bị trừ điểm.
+  minutes <a.xlsx> [--unit "UBND xã …"] [--framework <mã|tệp>] [--base 79] --out b.html|b.xlsx [--json]
+      Lập biên bản kiểm tra: từng chỗ cần xem, còn mở hay đã chấp nhận, chỗ ký. Với .xlsx: thêm một
+      trang vào bản sao của tệp.
 
 Tùy chọn chung:
   --sheet <tên>    chỉ làm trên trang tính này
@@ -144,6 +148,8 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
   noFrameworkProblems: 'Không thấy chỗ nào cần xem lại trong bộ chỉ số.',
   unitLine: (params) =>
     `  ${of(params, 'name')}: ${of(params, 'criteria')} tiêu chí, ${of(params, 'points')} điểm cần khắc phục (chủ trì ${of(params, 'lead')}, phối hợp ${of(params, 'support')}, theo dõi, đôn đốc ${of(params, 'monitor')}, thực hiện ${of(params, 'implement')})`,
+  minutesLine: (params) =>
+    `Biên bản: ${of(params, 'open')} chỗ còn mở, ${of(params, 'accepted')} chỗ đã chấp nhận, ${of(params, 'lapsed')} chỗ hết hiệu lực chấp nhận vì ô đã thay đổi.`,
   appendixRows: (count) => `Phụ lục có ${count} tiêu chí bị trừ điểm.`,
   frameworkLine: (params) =>
     `${of(params, 'id')}\n  ${of(params, 'title')}${of(params, 'decision')}\n  ${of(params, 'note')}`,

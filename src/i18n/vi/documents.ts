@@ -4,6 +4,8 @@
  */
 import type { ComparisonWords } from '../../domain/letters/comparisonTable';
 import type { CheckListWords } from '../../usecases/checkMany';
+import type { MarkWords } from '../../usecases/marks';
+import type { MinutesWords } from '../../usecases/minutes';
 import { findingMessage } from '../findingText';
 import { findingMessages } from './findings';
 
@@ -71,5 +73,58 @@ export const checkListWords: CheckListWords = {
     infos: 'LƯU Ý',
     problem: 'KHÔNG ĐỌC ĐƯỢC VÌ',
   },
+  mark: ',',
+};
+
+export const markWords: MarkWords = {
+  message: checkListWords.message,
+  action: checkListWords.action,
+  severity: checkListWords.severity,
+};
+
+/** Lines to fill in by hand are dotted, as in any form. */
+const BLANK = '……………………………………';
+
+export const minutesWords: MinutesWords = {
+  title: [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'BIÊN BẢN KIỂM TRA',
+    'BẢNG ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH',
+  ],
+  held: (date) => `(Kiểm tra ${date ?? 'ngày … tháng … năm …'})`,
+  unit: (unit) => `Đơn vị được kiểm tra: ${unit === '' ? BLANK : unit}`,
+  about: (file, sheet) => `Bảng điểm được kiểm tra: tệp “${file}”, trang tính “${sheet}”.`,
+  figures: ({ leaves, max, self, appraised, deduction, base, index }) =>
+    `Số liệu trong bảng: ${leaves} tiêu chí; điểm chuẩn ${max}; điểm tự đánh giá ${self}; điểm thẩm định ${appraised}; điểm bị trừ ${deduction}; tổng điểm chuẩn trong kỳ ${base}; chỉ số CCHC ${index}.`,
+  counts: ({ error, warning, info, open, accepted, lapsed }) =>
+    `Kết quả: ${error} lỗi, ${warning} cảnh báo, ${info} lưu ý; còn mở ${open + lapsed}, đã xem và chấp nhận ${accepted}.`,
+  none: 'Kết quả: không thấy chỗ nào cần xem lại.',
+  columns: {
+    number: 'TT',
+    code: 'MÃ',
+    name: 'TIÊU CHÍ',
+    cell: 'Ô',
+    severity: 'MỨC',
+    message: 'NỘI DUNG',
+    action: 'VIỆC CẦN LÀM',
+    state: 'TRẠNG THÁI',
+  },
+  message: checkListWords.message,
+  action: checkListWords.action,
+  severity: checkListWords.severity,
+  state: (state, reason, date) => {
+    const when = date === null ? '' : ` (${date})`;
+    if (state === 'accepted') return `Đã xem, chấp nhận${when}: ${reason}`;
+    if (state === 'lapsed')
+      return `Còn mở: đã chấp nhận trước đây${when} (${reason}), nhưng ô đã thay đổi`;
+    return 'Còn mở';
+  },
+  unknown: 'chưa rõ',
+  signatures: [
+    { caption: 'ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA', note: '(Ký, ghi rõ họ tên)' },
+    { caption: 'NGƯỜI KIỂM TRA', note: '(Ký, ghi rõ họ tên)' },
+    { caption: 'TỔ TRƯỞNG TỔ THẨM ĐỊNH', note: '(Ký, ghi rõ họ tên)' },
+  ],
   mark: ',',
 };
