@@ -5,7 +5,7 @@
  */
 import { HostError } from '../../workbook/host';
 import type { Change, Patch } from '../../workbook/patch';
-import { look, type Looked, type Sizes } from './look';
+import { look, lookAtMarks, type Looked, type Sizes } from './look';
 import { codeOf, hostErrorOf, lastTrace } from './officeErrors';
 import { nothingSaved, type SavedContents, type SavedSheet } from './saved';
 import { planSteps, type Step } from './steps';
@@ -52,11 +52,22 @@ async function act(steps: readonly Step[]): Promise<Outcome> {
         room /= 2;
         continue;
       }
-      return { count: Math.max(first, lastTrace(error) + 1), error };
+      const count = Math.max(first, lastTrace(error) + 1);
+      if (!steps[count]?.dispensable || !refusesCell(error)) return { count, error };
+      first = count + 1;
+      continue;
     }
     first += load.length;
   }
   return 'all';
+}
+
+/** That one cell will not have it; not that nothing can be changed now. */
+function refusesCell(error: unknown): boolean {
+  const code = codeOf(error);
+  return ['InvalidArgument', 'InvalidOperation', 'ItemAlreadyExists', 'GeneralException'].some(
+    (refusal) => refusal === code,
+  );
 }
 
 /** Each step leaves its number as a trace once it is done. */
@@ -130,20 +141,38 @@ async function takeBack(
   const done = steps.slice(0, count);
   const failing = refusedWhole ? [] : steps.slice(count, count + 1);
   const nothing: Looked = { sheets: new Map(), names: [], active: '' };
-  const plan = (changes: Change[]) => planSteps({ changes, expects: [] }, nothing);
+  const plan = (changes: Change[], now = nothing) => planSteps({ changes, expects: [] }, now);
   const sheetsOf = (some: readonly Step[]) => new Set(some.map((step) => step.sheet));
   const unwind = plan(inversesOf(done));
   const shown = done.some((step) => step.structure) ? plan([showAgain(looked)]) : [];
   const touched = sheetsOf([...done, ...failing]);
-  const first = [...unwind, ...plan(putBack(looked, touched)), ...shown];
+  const back = putBack(looked, touched);
+  const first = [...unwind, ...plan(back, await marksOf(back)), ...shown];
   const outcome = await actPatiently(first);
   if (outcome === 'all') return;
-  const rest = plan(putBack(looked, sheetsOf(done)));
+  const less = putBack(looked, sheetsOf(done));
+  const rest = plan(less, await marksOf(less));
   const second = [...unwind.slice(outcome.count), ...rest, ...shown];
   const last = await actPatiently(second);
   if (last === 'all') return;
   const detail = [failure.problem, codeOf(last.error)].filter((part) => part !== null).join(', ');
   throw new HostError('halfDone', { detail }, { cause: last.error });
+}
+
+/** Marks are taken off by what they are: those that a half-done change has put on must be seen first. */
+async function marksOf(changes: readonly Change[]): Promise<Looked> {
+  const sheets = changes
+    .filter((change) => change.kind === 'restore' && (change.data as SavedSheet).marks !== null)
+    .map(({ sheet }) => sheet);
+  if (sheets.length === 0) return { sheets: new Map(), names: [], active: '' };
+  try {
+    // A person may have begun to type into a cell meanwhile.
+    await Excel.run({ delayForCellEdit: true }, (context) => context.sync());
+    return await lookAtMarks(sheets);
+  } catch (error) {
+    const detail = codeOf(error) ?? String(error);
+    throw new HostError('halfDone', { detail }, { cause: error });
+  }
 }
 
 /** Waits for a person who has begun to type into a cell meanwhile. */

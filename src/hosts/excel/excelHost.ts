@@ -14,7 +14,7 @@ import { readWorkbook } from './readWorkbook';
 export function createExcelHost(): Host {
   const sizes = new Map<string, { rows: number; columns: number }>();
   return {
-    capabilities: { files: false, lacks: ['marks'] },
+    capabilities: { files: false, lacks: [] },
     async read(request) {
       try {
         const snapshot = await readWorkbook(request);

@@ -17,6 +17,7 @@ import {
   type SeenFormats,
   validationErrands,
 } from './lookErrands';
+import { marksErrand, type MarksSeen, noMarksSeen } from './marks';
 import { areaOf } from './mergedAreas';
 import { type Place, readNeeds, type SheetNeeds } from './needs';
 import { nothingSaved, type SavedSheet } from './saved';
@@ -32,6 +33,7 @@ export interface LookedSheet {
   lastColumn: number;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  marks: MarksSeen;
 }
 
 export interface Looked {
@@ -85,6 +87,21 @@ export async function look(patch: Patch, sizes: Sizes): Promise<Looked> {
   const changed = new Set(needs.map((need) => need.sheet));
   for (const [name, known] of looked.sheets)
     if (known.protected && !changed.has(name)) looked.sheets.delete(name);
+  return looked;
+}
+
+/** Which marks are on these sheets now: what is taken back must take off what was just put on. */
+export async function lookAtMarks(sheets: readonly string[]): Promise<Looked> {
+  const looked: Looked = { sheets: new Map(), names: [], active: '' };
+  const followUps: Errand[] = [];
+  await runErrands(
+    sheets.map((name) => {
+      const known = unseenSheet();
+      looked.sheets.set(name, known);
+      return marksErrand((context) => context.workbook.worksheets.getItem(name), known, followUps);
+    }),
+  );
+  await runErrands(followUps);
   return looked;
 }
 
@@ -192,6 +209,7 @@ function sheetErrands(
     ...needs.rowHeights.map((place) => rowHeightErrand(sheet, place, known)),
     ...(needs.freeze ? [paneErrand(sheet, saved)] : []),
     ...(needs.print ? [printErrand(sheet, saved)] : []),
+    ...(needs.marks ? [marksErrand(sheet, known, followUps)] : []),
   ];
 }
 
@@ -204,6 +222,7 @@ function unseenSheet(): LookedSheet {
     lastColumn: 0,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    marks: noMarksSeen(),
   };
 }
 

@@ -13,7 +13,7 @@ const ruleBytes = 900;
 /** Rows of a place whose size is not known beforehand, as a guess. */
 const guessedRows = 400;
 
-type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
+export type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** Number formats where the patch writes, in the coordinates before it. */
 export type SeenFormats = { area: Area; numberFormats: string[][] }[];

@@ -23,6 +23,7 @@ export interface SheetNeeds {
   formulas: boolean;
   freeze: boolean;
   print: boolean;
+  marks: boolean;
   tab: boolean;
   /** Where text and numbers are only entered, and nothing else changes. */
   onlyEntries: boolean;
@@ -61,6 +62,7 @@ function noNeeds(sheet: string): SheetNeeds {
     formulas: false,
     freeze: false,
     print: false,
+    marks: false,
     tab: false,
     onlyEntries: true,
   };
@@ -131,6 +133,9 @@ function addNeeds(needs: SheetNeeds, change: Change, moves: Moves): void {
     case 'titleRows':
       needs.print = true;
       break;
+    case 'mark':
+      needs.marks = true;
+      break;
     case 'restore':
       addRestored(needs, change.data as SavedSheet, moves);
       break;
@@ -167,6 +172,7 @@ function addRestored(needs: SheetNeeds, data: SavedSheet, moves: Moves): void {
       needs.rowHeights.push(columnOf(rows));
   needs.freeze ||= data.freeze !== null;
   needs.print ||= data.print !== null;
+  needs.marks ||= data.marks !== null;
   needs.tab ||= data.tab !== null;
 }
 

@@ -2,7 +2,7 @@
  * What a sheet held before a change, as plain data: the content of a `restore` change of this host.
  * Everything is in the coordinates of the sheet as it stood, and ready to be written back as it is.
  */
-import type { Area } from '../../workbook/address';
+import type { Area, CellAt } from '../../workbook/address';
 import type { Entry } from './cellEntries';
 
 export interface SavedContents {
@@ -58,6 +58,12 @@ export interface SavedPrint {
   firstHeader: string;
 }
 
+/** The product's own; see `marks.ts`. */
+export interface SavedMarks {
+  fills: { color: string; areas: Area[] }[];
+  notes: { at: CellAt; text: string }[];
+}
+
 export interface SavedSheet {
   contents: SavedContents[];
   formats: SavedFormats[];
@@ -72,6 +78,8 @@ export interface SavedSheet {
   tab: { visibility: 'Visible' | 'Hidden' | 'VeryHidden'; position: number } | null;
   /** Rows to be grouped (> 0) or ungrouped (< 0) so many levels. */
   outline: { first: number; last: number; levels: number }[];
+  /** All marks that the sheet had; null where they were not touched. */
+  marks: SavedMarks | null;
   /** The sheet was the active one, and is shown again. */
   active: boolean;
 }
@@ -88,6 +96,7 @@ export function nothingSaved(): SavedSheet {
     print: null,
     tab: null,
     outline: [],
+    marks: null,
     active: false,
   };
 }

@@ -8,6 +8,7 @@ import { type Entry, entryFor } from './cellEntries';
 import { queueFormat, setNumberFormat } from './cellFormats';
 import type { Looked, LookedSheet } from './look';
 import { locate, wholeColumns, wholeRows } from './lookErrands';
+import { markSteps, type MarksSeen, marksToSet, noMarksSeen } from './marks';
 import { writtenArea } from './needs';
 import { NumberFormats } from './numberFormats';
 import { restoreSteps } from './restoreSteps';
@@ -31,6 +32,8 @@ export interface Step {
   /** @param sheet asked for only where it exists by then */
   queue(sheet: () => Excel.Worksheet, context: Excel.RequestContext): void;
   inverse: Change | null;
+  /** Where Excel refuses it, the rest is done all the same. */
+  dispensable?: boolean;
 }
 
 /** Bytes of a step without data, about. */
@@ -119,8 +122,7 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
         ? [step((target) => queueTitleRows(target(), change.rows))]
         : [];
     case 'mark':
-      // Said beforehand: `capabilities.lacks`.
-      return [];
+      return markSteps(marksToSet(change.marks), marksOn(sheet, looked), step);
     case 'outline':
       return outlineSteps(sheet, change.first, change.last, change.level, step);
     case 'newSheet':
@@ -134,12 +136,17 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
           outlineSteps(sheet, first, last, levels, step),
         ),
         ...restoreSteps(data, (queue, bytes = smallStep) => step(queue, null, bytes)),
+        ...(data.marks ? markSteps(data.marks, marksOn(sheet, looked), step) : []),
       ];
     }
   }
 }
 
-type MakeStep = (queue: Step['queue'], inverse?: Change | null, bytes?: number) => Step;
+function marksOn(sheet: string, looked: Looked): MarksSeen {
+  return looked.sheets.get(sheet)?.marks ?? noMarksSeen();
+}
+
+export type MakeStep = (queue: Step['queue'], inverse?: Change | null, bytes?: number) => Step;
 
 /** Blocks of rows, each preceded by the number formats without which Excel would spoil an entry. */
 function writeSteps(
