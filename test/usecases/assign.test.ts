@@ -502,7 +502,8 @@ describe('texts of responsibility', () => {
     const { plan, reading } = await assign(file);
     expect(lines(plan)).toEqual(['nothing']);
     const { assignments } = assignmentReport(proposal, tableOf(reading, SHEET)!);
-    expect(assignments.map(({ code }) => code)).toEqual(['', '', '']);
+    expect(assignments).toHaveLength(5);
+    expect(new Set(assignments.map(({ code }) => code))).toEqual(new Set(['']));
   });
 
   test('a role set on one sheet does not reach another sheet with the same codes', async () => {

@@ -26,12 +26,8 @@ const WORDS: readonly ['yes' | 'no' | 'notApplicable', RegExp][] = [
 
 /** Never throws; what cannot be read is said to be so. */
 export function readDeclared(text: string): Declared {
-  const line = plainText(text);
-  if (line === '') return { kind: 'blank' };
-  const word = WORDS.find(([, words]) => words.test(foldText(line)));
-  if (word) return { kind: word[0] };
-  if (/[;\n]/.test(text) || /^[a-z][a-z0-9_]*\s*=/i.test(line)) return readList(text);
-  return readOne(line);
+  const isList = /[;\n]/.test(text.trim()) || /^[a-z][a-z0-9_]*\s*=/i.test(plainText(text));
+  return isList ? readList(text) : readOne(plainText(text));
 }
 
 function readList(text: string): Declared {
@@ -41,13 +37,16 @@ function readList(text: string): Declared {
     .filter((part) => part !== '')
     .map((part) => {
       const named = /^([a-z][a-z0-9_]{0,15})\s*[=:]\s*(.+)$/i.exec(part);
-      return { name: named?.[1]?.toLowerCase() ?? '', declared: readDeclared(named?.[2] ?? part) };
+      return { name: named?.[1]?.toLowerCase() ?? '', declared: readOne(named?.[2] ?? part) };
     });
   const unreadable = items.some((item) => item.declared.kind === 'unreadable');
   return unreadable || items.length === 0 ? { kind: 'unreadable' } : { kind: 'list', items };
 }
 
 function readOne(line: string): Declared {
+  if (line === '') return { kind: 'blank' };
+  const word = WORDS.find(([, words]) => words.test(foldText(line)));
+  if (word) return { kind: word[0] };
   const ratio = /^([\d., ]+)\s*\/\s*([\d., ]+)$/.exec(line);
   if (ratio) {
     const numerator = readCount(ratio[1] ?? '');

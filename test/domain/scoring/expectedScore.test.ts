@@ -191,7 +191,21 @@ test('nothing declared makes it throw; a score inside the scale stays between 0 
   );
   const declared = fc.oneof(
     fc.string(),
-    fc.constantFrom('Có', 'Không', 'KAD', '3', '42,5%', '1/3', '9/8', 'a=1; b=2', '1; 2', '-5'),
+    fc.constantFrom(
+      'A=',
+      'a=;',
+      ';',
+      'Có',
+      'Không',
+      'KAD',
+      '3',
+      '42,5%',
+      '1/3',
+      '9/8',
+      'a=1; b=2',
+      '1; 2',
+      '-5',
+    ),
   );
   fc.assert(
     fc.property(rules, declared, (rule, text) => {
