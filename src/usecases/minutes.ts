@@ -95,7 +95,8 @@ export function makeMinutes(
     ],
     rows: reviewed.map((each, i) => {
       const row = names.get(each.finding.place?.row ?? -1);
-      return minutesLine(each, String(i + 1), plainText(row?.name ?? ''), words);
+      const about = { code: row?.code ?? '', name: plainText(row?.name ?? '') };
+      return minutesLine(each, String(i + 1), about, words);
     }),
     orientation: 'landscape',
     signatures: words.signatures,
@@ -105,12 +106,12 @@ export function makeMinutes(
 function minutesLine(
   { finding, state, reason, date }: ReviewedFinding,
   number: string,
-  name: string,
+  { code, name }: { code: string; name: string },
   words: MinutesWords,
 ): TableCell[] {
   return [
     number,
-    finding.criterion ?? '',
+    finding.criterion ?? code,
     name,
     finding.place ? cellName(finding.place) : '',
     words.severity[finding.severity],
