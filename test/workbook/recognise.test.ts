@@ -229,3 +229,92 @@ describe('what is no score sheet', () => {
     expect(recogniseSheet(sheetOfRows([HEADER]))).toEqual({ ok: false, reason: 'noRows' });
   });
 });
+
+describe('other offices’ tables', () => {
+  test('one column per level, merged down the rows or repeated in each', () => {
+    const header = ['Lĩnh vực', 'Tiêu chí', 'Tiêu chí thành phần', 'Điểm chuẩn', 'Tự đánh giá'];
+    const sheet = read(
+      [
+        header,
+        ['Chỉ đạo', 'Kế hoạch', 'Ban hành', 1, 1],
+        [null, null, 'Thực hiện', 2, 2],
+        [null, 'Báo cáo', 'Báo cáo quý', 1, 1],
+        ['Thể chế', 'Rà soát', 'Danh mục', 1, 1],
+        ['Tổng cộng', null, null, 5, 5],
+      ],
+      ['A2:A4', 'B2:B3', 'A6:C6'],
+    );
+    expect(sheet.levelColumns).toEqual([0, 1, 2]);
+    expect(sheet.rows.map(({ name, area, areaCode }) => [name, area, areaCode])).toEqual([
+      ['Ban hành', 'Chỉ đạo', '1'],
+      ['Thực hiện', 'Chỉ đạo', '1'],
+      ['Báo cáo quý', 'Chỉ đạo', '1'],
+      ['Danh mục', 'Thể chế', '2'],
+    ]);
+    expect(sheet.rows.every((row) => row.isLeaf && row.parent === null)).toBe(true);
+    expect(sheet.summaryRows.map(({ kind }) => kind)).toEqual(['total']);
+    const { areas } = summarise(sheet, { base: null, framework: null });
+    expect(areas.map((area) => [area.name, area.max && pointsText(area.max)])).toEqual([
+      ['Chỉ đạo', '4'],
+      ['Thể chế', '1'],
+    ]);
+  });
+
+  test('a level that stands alone in its row heads the rows beneath it', () => {
+    const sheet = read([
+      ['Lĩnh vực', 'Tiêu chí', 'Điểm chuẩn', 'Tự đánh giá'],
+      ['Chỉ đạo', null, 3, 3],
+      [null, 'Kế hoạch', 2, 2],
+      [null, 'Báo cáo', 1, 1],
+      ['Thể chế', null, 1, 1],
+      [null, 'Rà soát', 1, 1],
+    ]);
+    expect(sheet.rows.map(({ name, level, parent }) => [name, level, parent])).toEqual([
+      ['Chỉ đạo', 0, null],
+      ['Kế hoạch', 1, 0],
+      ['Báo cáo', 1, 0],
+      ['Thể chế', 0, null],
+      ['Rà soát', 1, 3],
+    ]);
+  });
+
+  test('of two columns called points, the one that scores exceed is no max; a guess is said to be one', () => {
+    const sheet = read([
+      ['STT', 'Tiêu chí', 'Điểm', 'Điểm tối đa'],
+      ['1', 'a', 1, 2],
+      ['2', 'b', 3, 3],
+    ]);
+    expect(sheet.columns).toMatchObject({ max: 3, self: 2 });
+    expect(sheet.columnReadings.find(({ role }) => role === 'self')?.confidence).toBeLessThan(0.6);
+  });
+
+  test('codes under “Tiêu chí” beside names under “Nội dung đánh giá”', () => {
+    const sheet = read([
+      ['Tiêu chí', 'Nội dung đánh giá', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['Lĩnh vực 1', 'Chỉ đạo', 2, 2],
+      ['Tiêu chí 1.1', 'Kế hoạch', 2, 2],
+    ]);
+    expect(tree(sheet)).toEqual(['0:1*', '1:1.1<1']);
+  });
+
+  test('headings merged over counted criteria, each with its “Cộng”', () => {
+    const bold = (v: string) => ({ v, bold: true });
+    const sheet = read(
+      [
+        ['TT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm'],
+        [bold('CHỈ ĐẠO')],
+        [1, 'Kế hoạch', 2, 2],
+        [2, 'Báo cáo', 1, 1],
+        [null, 'Cộng', 3, 3],
+        [bold('THỂ CHẾ')],
+        [3, 'Rà soát', 2, 2],
+        [null, 'Cộng', 2, 2],
+        [null, 'Tổng cộng', 5, 5],
+      ],
+      ['A2:D2', 'A6:D6'],
+    );
+    expect(tree(sheet)).toEqual(['0:*', '1:1<', '1:2<', '0:*', '1:3<']);
+    expect(sheet.rows.map((row) => row.areaCode)).toEqual(['1', '1', '1', '2', '2']);
+    expect(sheet.summaryRows.map(({ kind }) => kind)).toEqual(['subtotal', 'subtotal', 'total']);
+  });
+});

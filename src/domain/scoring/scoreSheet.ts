@@ -108,6 +108,8 @@ export interface ScoreRow {
   /** Points outside the scale: they are no part of the base. Left out for an ordinary criterion. */
   outside?: 'bonus' | 'penalty';
   hidden: boolean;
+  /** Name of the area, where it stands in a column of its own beside the row. */
+  area?: string;
 }
 
 /** A row of the table that sums up instead of naming a criterion. */
@@ -138,6 +140,8 @@ export interface ScoreSheet {
   columnReadings: ColumnReading[];
   /** Zero-based column of each role that was found. */
   columns: Partial<Record<ColumnRole, number>>;
+  /** Columns of names, widest level first, where each level has its own; `columns.name` is the last. */
+  levelColumns?: readonly number[];
   /** First and last row of the header, and of the table's body. */
   header: { first: number; last: number };
   body: { first: number; last: number };

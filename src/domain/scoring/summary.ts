@@ -101,6 +101,8 @@ export function areaName(sheet: ScoreSheet, framework: Framework | null, code: s
   const row = sheet.rows.find(
     (candidate) => candidate.level === 0 && candidate.areaCode === code && !isNested(candidate),
   );
+  const beside = sheet.rows.find((candidate) => candidate.areaCode === code)?.area;
+  if (beside) return beside;
   if (row?.name) return row.name;
   return framework?.areas.find((area) => area.code === code)?.name ?? '';
 }

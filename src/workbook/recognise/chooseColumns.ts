@@ -5,6 +5,7 @@
  * where none does, the data decide, and the confidence says that they did.
  */
 import { figureRoles, type ColumnReading, type ColumnRole } from '../../domain/scoring/scoreSheet';
+import { foldText, plainText } from '../../domain/text/vietnamese';
 import { countAbove, readColumnData, type ColumnData } from './columnData';
 import type { Grid } from './grid';
 
@@ -14,6 +15,8 @@ export type Candidate = Omit<ColumnReading, 'chosen'>;
 export interface Chosen {
   columns: Columns;
   readings: ColumnReading[];
+  /** Columns of names from the widest to the narrowest level, where each level has its own. */
+  levels?: number[];
 }
 
 /** Rows of the body, end exclusive, and the columns the table may take. */
@@ -38,11 +41,12 @@ export function chooseColumns(
     data.set(column, known);
     return known;
   };
-  const fitting = candidates
+  const fitting = withCodesAmongNames(candidates, dataOf)
     .filter((candidate) => fits(candidate, dataOf(candidate.column)))
     .map((candidate) => ({ ...candidate, worth: worthOf(candidate, dataOf(candidate.column)) }));
   const chosen = assignRoles(withoutFalseMaxima(grid, fitting, extent));
-  return withUnlabelledCodes(withLoneScore(grid, chosen, candidates, extent), extent, dataOf);
+  const scored = withLoneScore(grid, chosen, candidates, extent);
+  return withLevels(grid, withUnlabelledCodes(scored, extent, dataOf), fitting, extent);
 }
 
 type Weighed = Candidate & { worth: number };
@@ -161,4 +165,62 @@ function added(chosen: Chosen, candidate: Candidate): Chosen {
       (a, b) => a.column - b.column,
     ),
   };
+}
+
+/** "Tiêu chí" over the codes beside "Nội dung" over the names; one of them merged over both. */
+function withCodesAmongNames(
+  candidates: readonly Candidate[],
+  dataOf: (column: number) => ColumnData,
+): Candidate[] {
+  const names = candidates.filter(({ role }) => role === 'name');
+  if (names.length < 2 || candidates.some(({ role }) => role === 'code')) return [...candidates];
+  return candidates.map((candidate) => {
+    const { filled, codes } = dataOf(candidate.column);
+    const areCodes = candidate.role === 'name' && filled >= 2 && codes >= filled * 0.7;
+    return areCodes ? { ...candidate, role: 'code', confidence: GUESSED } : candidate;
+  });
+}
+
+const LEVEL_HEADER = /^(tên )?(các )?(lĩnh vực|nhóm|phần|tiêu chí|tctp|chỉ số|chỉ tiêu|nội dung)/u;
+
+/** Neighbouring columns of names, of which each says fewer different things than the next. */
+function withLevels(
+  grid: Grid,
+  chosen: Chosen,
+  candidates: readonly Candidate[],
+  { first, end }: Extent,
+): Chosen {
+  const used = new Set(Object.values(chosen.columns));
+  const names = candidates
+    .filter(({ role, column, header }) => {
+      const isFree = column === chosen.columns.name || !used.has(column);
+      return role === 'name' && isFree && LEVEL_HEADER.test(foldText(header));
+    })
+    .sort((a, b) => a.column - b.column);
+  const last = names.at(-1);
+  if (names.length < 2 || !last) return chosen;
+  const counts = names.map(({ column }) => new Set(textsIn(grid, column, first, end)).size);
+  const widens = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0));
+  const follows = names.every(({ column }, i) => column === (names[0]?.column ?? 0) + i);
+  if (!widens || !follows) return chosen;
+  const { role, column, header, confidence } = last;
+  const readings = chosen.readings.filter((reading) => reading.role !== 'name');
+  return {
+    columns: { ...chosen.columns, name: column },
+    readings: [...readings, { role, column, header, confidence, chosen: false }].sort(
+      (a, b) => a.column - b.column,
+    ),
+    levels: names.map((one) => one.column),
+  };
+}
+
+function textsIn(grid: Grid, column: number, first: number, end: number): string[] {
+  const texts: string[] = [];
+  for (let row = first; row < end; row += 1) {
+    const text = plainText(grid.text(row, column));
+    const merge = grid.mergeAt(row, column);
+    // A label that reaches over the columns is no name of this level.
+    if (text !== '' && !(merge && merge.right > merge.left)) texts.push(text);
+  }
+  return texts;
 }

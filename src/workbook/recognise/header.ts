@@ -152,13 +152,17 @@ const CHANCE = 0.7;
 
 /** A line right above the header joins it, and says nothing: the columns are named without it. */
 function isTitle(grid: Grid, here: Header, later: Header): boolean {
-  const heads = (['code', 'name'] as const).flatMap((role) =>
-    here.columns[role] === later.columns[role] ? (later.columns[role] ?? []) : [],
-  );
+  const roleIn = ({ candidates }: Header, column: number) =>
+    candidates.find((candidate) => candidate.column === column)?.role;
+  const heads = [
+    later.left,
+    ...(['code', 'name'] as const).flatMap((role) => later.columns[role] ?? []),
+  ];
   const isOver = heads.some((column) => {
     const merge = grid.mergeAt(here.first, column);
     const reachesDown = merge !== null && merge.bottom >= later.first;
-    return !reachesDown && plainText(grid.seenText(here.first, column)) !== '';
+    const isSame = roleIn(here, column) === roleIn(later, column);
+    return isSame && !reachesDown && plainText(grid.seenText(here.first, column)) !== '';
   });
   return isOver && later.score >= here.score - CHANCE;
 }

@@ -24,7 +24,9 @@ export function readLevels(rows: readonly RowShape[]): RowLevel[] {
   rows.forEach((row, i) => {
     const level = levelOf(row, i, rows, read, scheme);
     const parent = parentOf(row, i, level, rows, read, scheme);
-    read.push({ level, parent, areaCode: areaCodeOf(row, level, parent, read, scheme) });
+    const areaCode =
+      headingCode(i, level, rows, read) ?? areaCodeOf(row, level, parent, read, scheme);
+    read.push({ level, parent, areaCode });
   });
   return read;
 }
@@ -71,11 +73,17 @@ function readScheme(rows: readonly RowShape[]): Scheme {
   const hasRoman = shapes.has('roman');
   const hasOneSegment = rows.some((row) => codeSegments(row.code)?.length === 1);
   const above = (hasCapital ? 1 : 0) + (hasRoman ? 1 : 0);
+  // Headings without a code over criteria that are merely counted.
+  const isHeaded =
+    above === 0 &&
+    rows[0]?.code === '' &&
+    rows[0].bold &&
+    rows.every((row) => row.code === '' || codeSegments(row.code)?.length === 1);
   return {
     hasCapital,
     hasRoman,
-    offset: hasOneSegment ? above : 0,
-    hasCodedAreas: above > 0 || hasOneSegment,
+    offset: isHeaded ? 1 : hasOneSegment ? above : 0,
+    hasCodedAreas: above > 0 || (hasOneSegment && !isHeaded),
     hasBoldHeads: rows.some((row) => row.code === '' && row.bold),
   };
 }
@@ -139,6 +147,20 @@ function belongs(row: RowShape, above: RowShape, scheme: Scheme): boolean {
 
 function isSection(shape: CodeShape): boolean {
   return shape === 'roman' || shape === 'capital';
+}
+
+/** An area that only its bold letters tell goes by the numbers beneath it ("1.1"), else by its own place. */
+function headingCode(
+  i: number,
+  level: number,
+  rows: readonly RowShape[],
+  read: readonly RowLevel[],
+): string | null {
+  const row = rows[i];
+  if (!row || level !== 0 || row.code !== '' || !row.bold) return null;
+  const below = codeSegments(rows[i + 1]?.code ?? '');
+  if (below && below.length > 1) return String(below[0]);
+  return String(read.filter((other) => other.level === 0).length + 1);
 }
 
 function areaCodeOf(

@@ -77,7 +77,8 @@ function readTable(
   });
   const columns = withChoices(found.columns, choices);
   if (columns.max === undefined) return 'noMaxColumn';
-  const body = readBody(grid, columns, firstRow, end, skip);
+  const levels = choices.name === undefined ? (found.levels ?? []) : [];
+  const body = readBody(grid, columns, firstRow, end, skip, levels);
   if (body.rows.length === 0) return 'noRows';
   return {
     id,
@@ -87,6 +88,7 @@ function readTable(
     header: { first: header.first, last: header.body - 1 },
     body: { first: header.body, last: body.last },
     extent: tableColumns(columns),
+    ...(levels.length > 1 ? { levelColumns: levels } : {}),
     rows: body.rows,
     summaryRows: body.summaryRows,
     deductionSign: deductionSign(body.rows),

@@ -21,6 +21,7 @@ import { readFigure, readText } from './entries';
 import type { Grid } from './grid';
 import type { Columns } from './chooseColumns';
 import { looksPartial, readLevels } from './levels';
+import { levelsByColumn, readLevelCells, type LevelCells } from './nameLevels';
 
 export interface Body {
   rows: ScoreRow[];
@@ -36,14 +37,19 @@ export function readBody(
   first: number,
   end: number,
   skip: ReadonlySet<number>,
+  levelColumns: readonly number[] = [],
 ): Body {
+  const levelCells =
+    levelColumns.length > 1 ? readLevelCells(grid, levelColumns, columns.code) : null;
   const items: RawRow[] = [];
   const summaries: SummaryRow[] = [];
   const hidden = new Set(grid.sheet.hiddenRows);
   for (let row = first; row < end; row += 1) {
     if (skip.has(row)) continue;
     const raw = readRow(grid, columns, row, hidden.has(row));
-    const summary = asSummary(grid, columns, raw);
+    const label = levelColumns.map((column) => grid.text(row, column)).find((text) => text.trim());
+    const summary = asSummary(grid, columns, label === undefined ? raw : { ...raw, name: label });
+    if (levelCells && !summary) raw.levels = namedByLevels(raw, levelCells(row), columns);
     if (summary) summaries.push(summary);
     else if (isItem(raw, columns)) items.push(raw);
   }
@@ -54,7 +60,10 @@ export function readBody(
     ...summaries.map(({ row }) => row),
   );
   const shapes = kept.map((raw) => ({ code: raw.code, bold: raw.bold, indent: raw.indent }));
-  const levels = readLevels(shapes);
+  const byColumn = kept.flatMap((raw) => raw.levels ?? []);
+  const isCoded = kept.some((raw) => raw.code.includes('.'));
+  const levels =
+    byColumn.length === kept.length && !isCoded ? levelsByColumn(byColumn) : readLevels(shapes);
   const rows = kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels));
   rows.forEach((row, i) => {
     const parent = row.parent === null ? undefined : rows[row.parent];
@@ -62,7 +71,12 @@ export function readBody(
   });
   markOutside(rows);
   for (const row of rows) row.isLeaf = row.children.length === 0 && !isHeading(row);
-  return { rows, summaryRows: summaries, last, partial: looksPartial(shapes, levels) };
+  return {
+    rows,
+    summaryRows: withSubtotals(summaries),
+    last,
+    partial: looksPartial(shapes, levels),
+  };
 }
 
 interface RawRow {
@@ -76,6 +90,16 @@ interface RawRow {
   figures: Partial<Record<FigureRole, FigureEntry>>;
   texts: Partial<Record<TextRole, TextEntry>>;
   hidden: boolean;
+  levels?: LevelCells;
+}
+
+/** Takes the name that the level columns give; a code merged down an area's rows is the area's. */
+function namedByLevels(raw: RawRow, cells: LevelCells, columns: Columns): LevelCells {
+  const led = columns.code === undefined ? splitLedName(cells.name) : null;
+  raw.name = led?.name ?? cells.name;
+  if (led) raw.code = led.code;
+  else if (cells.codeIsArea && cells.depth > 0) raw.code = '';
+  return cells;
 }
 
 function readRow(grid: Grid, columns: Columns, row: number, hidden: boolean): RawRow {
@@ -94,7 +118,7 @@ function readRow(grid: Grid, columns: Columns, row: number, hidden: boolean): Ra
     code,
     name,
     led,
-    bold: grid.isBold(row, nameColumn),
+    bold: grid.isBold(row, nameColumn) || (led && grid.isBold(row, columns.code ?? nameColumn)),
     indent: grid.indent(row, nameColumn),
     figures,
     texts,
@@ -139,11 +163,15 @@ function readCodeAndName(
   const isAcross = (code === '' && merged) || (name === '' && /\p{L}{2}.*\s/u.test(code));
   const split = isAcross ? splitLedName(name === '' ? code : name) : null;
   if (split && split.code !== '') return { ...split, led: true };
+  // A heading merged over the row stands in its first cell.
+  if (split && name === '' && !NUMBERED.test(code)) return { code: '', name: code, led: true };
   return { code: readCode(texts.code), name, led: false };
 }
 
 const LED =
   /^((?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|phần|mục|nhóm)\s+)?((?:\d{1,3}\.)*\d{1,3}|[IVXL]+|[A-H])(\s?[.):]+\s*-?|\s-)?\s+(?=\S)/iu;
+
+const NUMBERED = /^(lĩnh vực|tiêu chí|phần|mục)?\s*[\dIVX]+\S{0,3}$/iu;
 
 function splitLedName(text: string): { code: string; name: string } {
   const led = LED.exec(text);
@@ -217,9 +245,12 @@ function withoutNotes(items: readonly RawRow[], end: number): RawRow[] {
 
 /** Headings that head nothing (a signature, a note) are not criteria. */
 function withoutStrayHeadings(items: readonly RawRow[]): RawRow[] {
-  const hasCodedTop = items.some(
-    (raw) => ['roman', 'capital'].includes(codeShape(raw.code)) || /^\d+$/.test(raw.code),
-  );
+  const isHeaded = items[0]?.code === '' && items.every((raw) => !raw.code.includes('.'));
+  const hasCodedTop =
+    !isHeaded &&
+    items.some(
+      (raw) => ['roman', 'capital'].includes(codeShape(raw.code)) || /^\d+$/.test(raw.code),
+    );
   return items.filter((raw, i) => {
     if (
       raw.code !== '' ||
@@ -280,6 +311,17 @@ function labelOf(grid: Grid, columns: Columns, raw: RawRow): string {
   return foldText(/\p{L}{3}/u.test(code) ? code : raw.name);
 }
 
+/** "Cộng" again and again: each but the last sums what stands above it since the one before. */
+function withSubtotals(summaries: readonly SummaryRow[]): SummaryRow[] {
+  const totals = summaries.filter(({ kind }) => kind === 'total');
+  if (totals.length < 3) return [...summaries];
+  return summaries.map((summary) =>
+    summary.kind === 'total' && summary !== totals.at(-1)
+      ? { ...summary, kind: 'subtotal' }
+      : summary,
+  );
+}
+
 function toScoreRow(raw: RawRow, i: number, levels: ReturnType<typeof readLevels>): ScoreRow {
   const { level = 0, parent = null, areaCode = '' } = levels[i] ?? {};
   const { row, code, name, figures, texts, hidden } = raw;
@@ -296,6 +338,7 @@ function toScoreRow(raw: RawRow, i: number, levels: ReturnType<typeof readLevels
     texts,
     assessment: assessmentOf(raw),
     hidden,
+    ...(raw.levels ? { area: raw.levels.area } : {}),
   };
 }
 
