@@ -226,7 +226,18 @@ describe('what is no score sheet', () => {
     expect(recogniseSheet(sheetOfRows(rows as CellLiteral[][]))).toEqual({ ok: false, reason });
   });
   test('a header with nothing under it', () => {
-    expect(recogniseSheet(sheetOfRows([HEADER]))).toEqual({ ok: false, reason: 'noRows' });
+    expect(recogniseSheet(sheetOfRows([HEADER]))).toMatchObject({ ok: false, reason: 'noRows' });
+  });
+  test('a header without a max column: which header, and what it has', () => {
+    const rows = [
+      ['STT', 'Tiêu chí', 'Điểm tự chấm'],
+      ['1', 'a', 1],
+    ];
+    expect(recogniseSheet(sheetOfRows(rows))).toEqual({
+      ok: false,
+      reason: 'noMaxColumn',
+      header: { row: 0, roles: ['code', 'name', 'self'] },
+    });
   });
 });
 

@@ -16,8 +16,15 @@ import { deductionSign, readBody, tableColumns } from './tableRows';
  */
 export type NotRecognised = 'empty' | 'noHeader' | 'noMaxColumn' | 'noRows';
 
+/** The header that came nearest: its row (zero-based) and the columns that it does have. */
+export interface HeaderFound {
+  row: number;
+  roles: ColumnRole[];
+}
+
 export type Recognition =
-  { ok: true; tables: [ScoreSheet, ...ScoreSheet[]] } | { ok: false; reason: NotRecognised };
+  | { ok: true; tables: [ScoreSheet, ...ScoreSheet[]] }
+  | { ok: false; reason: NotRecognised; header?: HeaderFound };
 
 /** The person's corrections for one table: column (zero-based) of a role; wins over what headers say. */
 export type ColumnChoices = Partial<Record<ColumnRole, number>>;
@@ -57,7 +64,10 @@ export function recogniseSheet(
   const [first, ...rest] = tables;
   if (first) return { ok: true, tables: [first, ...rest] };
   const reason = readings.some(({ table }) => table === 'noRows') ? 'noRows' : 'noMaxColumn';
-  return { ok: false, reason };
+  const nearest = [...starts].sort((a, b) => b.score - a.score)[0];
+  if (!nearest) return { ok: false, reason };
+  const roles = nearest.candidates.map(({ role }) => role);
+  return { ok: false, reason, header: { row: nearest.first, roles: [...new Set(roles)] } };
 }
 
 function readTable(
