@@ -34,9 +34,18 @@ export interface PageSetup {
   headers: Record<string, string>;
 }
 
-export interface ConditionalFormat {
-  area: Area;
+/** In order of rank. */
+export interface ConditionalFormatModel {
+  id: string;
+  areas: Area[];
   formula: string;
+  fill: string | null;
+}
+
+export interface CommentModel {
+  id: string;
+  content: string;
+  replies: string[];
 }
 
 const newPage = (): PageSetup => ({
@@ -69,7 +78,11 @@ export class SheetModel {
   rowLevels = new Map<number, number>();
   columnLevels = new Map<number, number>();
   merges: Area[] = [];
-  conditionalFormats: ConditionalFormat[] = [];
+  conditionalFormats: ConditionalFormatModel[] = [];
+  comments = new Map<number, CommentModel>();
+  /** Of the kind that the declared requirement set does not reach. */
+  notes = new Map<number, string>();
+  private made = 0;
   freeze: { rows: number; columns: number } | null = null;
   page = newPage();
   protected = false;
@@ -133,6 +146,24 @@ export class SheetModel {
     }
   }
 
+  /** At the first rank, as Excel adds them. */
+  addRule(areas: Area[], formula: string, fill: string | null): ConditionalFormatModel {
+    const rule = { id: this.newId(), areas: [...areas], formula, fill };
+    this.conditionalFormats = [rule, ...this.conditionalFormats];
+    return rule;
+  }
+
+  addComment(row: number, column: number, content: string): CommentModel {
+    const comment = { id: this.newId(), content, replies: [] };
+    this.comments.set(keyOf(row, column), comment);
+    return comment;
+  }
+
+  private newId(): string {
+    this.made += 1;
+    return `{made-${this.made}}`;
+  }
+
   unmerge(area: Area): void {
     this.merges = this.merges.filter((other) => !overlaps(other, area));
   }
@@ -182,6 +213,8 @@ export class SheetModel {
     copy.columnLevels = new Map(this.columnLevels);
     copy.merges = [...this.merges];
     copy.conditionalFormats = [...this.conditionalFormats];
+    copy.comments = new Map(this.comments);
+    copy.notes = new Map(this.notes);
     return copy;
   }
 
@@ -212,7 +245,17 @@ export class SheetModel {
       rowLevels: byIndex(this.rowLevels),
       columnLevels: byIndex(this.columnLevels),
       merges: this.merges.map(printAddress).sort(),
-      conditionalFormats: this.conditionalFormats,
+      conditionalFormats: this.conditionalFormats.map(({ areas, formula, fill }) => ({
+        areas: areas.map(printAddress),
+        formula,
+        fill,
+      })),
+      comments: byCell(
+        new Map(
+          [...this.comments].map(([key, { content, replies }]) => [key, { content, replies }]),
+        ),
+      ),
+      notes: byCell(this.notes),
       freeze: this.freeze,
       page: this.page,
       protected: this.protected,

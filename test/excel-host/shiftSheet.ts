@@ -16,9 +16,11 @@ export function shiftSheet(book: BookModel, sheet: SheetModel, shift: Shift): vo
   sheet.merges = moveAreas(sheet.merges, shift).filter(
     (area) => area.top !== area.bottom || area.left !== area.right,
   );
-  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) =>
-    moveAreas([rule.area], shift).map((area) => ({ ...rule, area })),
-  );
+  sheet.comments = moveCells(sheet.comments, shift);
+  sheet.notes = moveCells(sheet.notes, shift);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((rule) => ({ ...rule, areas: moveAreas(rule.areas, shift) }))
+    .filter((rule) => rule.areas.length > 0);
   sheet.filter = sheet.filter ? (moveAreas([sheet.filter], shift)[0] ?? null) : null;
   movePanes(sheet, shift);
   for (const [row, column, format] of inherited) sheet.formats.set(keyOf(row, column), format);

@@ -147,11 +147,11 @@ async function takeBack(
   const shown = done.some((step) => step.structure) ? plan([showAgain(looked)]) : [];
   const touched = sheetsOf([...done, ...failing]);
   const back = putBack(looked, touched);
-  const first = [...unwind, ...plan(back, await marksOf(back)), ...shown];
+  const first = [...unwind, ...plan(back, await marksOf(back, looked)), ...shown];
   const outcome = await actPatiently(first);
   if (outcome === 'all') return;
   const less = putBack(looked, sheetsOf(done));
-  const rest = plan(less, await marksOf(less));
+  const rest = plan(less, await marksOf(less, looked));
   const second = [...unwind.slice(outcome.count), ...rest, ...shown];
   const last = await actPatiently(second);
   if (last === 'all') return;
@@ -160,7 +160,7 @@ async function takeBack(
 }
 
 /** Marks are taken off by what they are: those that a half-done change has put on must be seen first. */
-async function marksOf(changes: readonly Change[]): Promise<Looked> {
+async function marksOf(changes: readonly Change[], before: Looked): Promise<Looked> {
   const sheets = changes
     .filter((change) => change.kind === 'restore' && (change.data as SavedSheet).marks !== null)
     .map(({ sheet }) => sheet);
@@ -168,7 +168,7 @@ async function marksOf(changes: readonly Change[]): Promise<Looked> {
   try {
     // A person may have begun to type into a cell meanwhile.
     await Excel.run({ delayForCellEdit: true }, (context) => context.sync());
-    return await lookAtMarks(sheets);
+    return await lookAtMarks(sheets, before);
   } catch (error) {
     const detail = codeOf(error) ?? String(error);
     throw new HostError('halfDone', { detail }, { cause: error });

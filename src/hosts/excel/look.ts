@@ -90,15 +90,19 @@ export async function look(patch: Patch, sizes: Sizes): Promise<Looked> {
   return looked;
 }
 
-/** Which marks are on these sheets now: what is taken back must take off what was just put on. */
-export async function lookAtMarks(sheets: readonly string[]): Promise<Looked> {
+/**
+ * Which marks are on these sheets now: what is taken back must take off what was just put on.
+ * @param before as they were looked at before the change
+ */
+export async function lookAtMarks(sheets: readonly string[], before: Looked): Promise<Looked> {
   const looked: Looked = { sheets: new Map(), names: [], active: '' };
   const followUps: Errand[] = [];
   await runErrands(
     sheets.map((name) => {
       const known = unseenSheet();
       looked.sheets.set(name, known);
-      return marksErrand((context) => context.workbook.worksheets.getItem(name), known, followUps);
+      const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
+      return marksErrand(sheet, known, followUps, before.sheets.get(name)?.marks);
     }),
   );
   await runErrands(followUps);

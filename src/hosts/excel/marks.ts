@@ -16,22 +16,34 @@ import type { Errand } from './trips';
 export interface MarksSeen {
   fillIds: string[];
   noteIds: string[];
+  /** Every conditional format that the sheet has. */
+  ruleIds: string[];
   /** Names of cells that have a comment which stays. */
   taken: Set<string>;
 }
 
-export const noMarksSeen = (): MarksSeen => ({ fillIds: [], noteIds: [], taken: new Set() });
+export const noMarksSeen = (): MarksSeen => ({
+  fillIds: [],
+  noteIds: [],
+  ruleIds: [],
+  taken: new Set(),
+});
 
 /** Excel refuses longer addresses (8,192 characters). */
 const longestAddress = 8000;
 /** One conditional format or comment asked for its place and content, about. */
 const placeBytes = 1500;
 
-/** Lists what there is; what may be ours is handed to `followUps`, which ask each for its place. */
+/**
+ * Lists what there is; what may be ours is handed to `followUps`, which ask each for its place.
+ * @param before what was seen before a change that failed: a rule that has come since, at the first rank,
+ *   is one of ours that had not got its condition yet
+ */
 export function marksErrand(
   sheet: SheetOf,
   known: { saved: SavedSheet; marks: MarksSeen },
   followUps: Errand[],
+  before: MarksSeen | null = null,
 ): Errand {
   const saved: SavedMarks = { fills: [], notes: [] };
   known.saved.marks = saved;
@@ -44,13 +56,25 @@ export function marksErrand(
       const { comments } = target;
       comments.load('items/id,items/content');
       return () => {
+        known.marks.ruleIds = rules.items.map(({ id }) => id);
+        const unfinished = before && unfinishedRule(known.marks.ruleIds, before);
+        if (unfinished) known.marks.fillIds.push(unfinished);
         for (const { id, type } of rules.items)
-          if (type === 'Custom') followUps.push(fillErrand(sheet, id, saved, known.marks));
+          if (type === 'Custom' && id !== unfinished)
+            followUps.push(fillErrand(sheet, id, saved, known.marks));
         for (const { id, content } of comments.items)
           followUps.push(noteErrand(sheet, id, content, saved, known.marks));
       };
     },
   };
+}
+
+/** Only where the sheet's own rules are all still known by their names: then a new name is a new rule. */
+function unfinishedRule(now: readonly string[], before: MarksSeen): string | null {
+  const [first] = now;
+  const others = before.ruleIds.filter((id) => !before.fillIds.includes(id));
+  if (first === undefined || before.ruleIds.includes(first)) return null;
+  return others.every((id) => now.includes(id)) ? first : null;
 }
 
 function fillErrand(sheet: SheetOf, id: string, saved: SavedMarks, seen: MarksSeen): Errand {

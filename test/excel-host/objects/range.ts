@@ -15,6 +15,7 @@ import { shiftSheet } from '../shiftSheet';
 import { cellFormatReader, writeCellFormat } from './cellProperties';
 import { DataValidation } from './dataValidation';
 import { RangeFormat } from './formatObjects';
+import { ConditionalFormatCollection } from './markObjects';
 import type { Door } from './workbookObjects';
 
 /** More merges than this and Excel gives no answer, as documented. */
@@ -51,6 +52,9 @@ export class Range extends HostObject {
   }
   get Format() {
     return new RangeFormat(this);
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollection(this.$door, this.$sheet, [this.$area]);
   }
   get DataValidation() {
     return new DataValidation(this);
@@ -327,13 +331,16 @@ export class Range extends HostObject {
 export const standardHeight = 15;
 export const standardWidth = 48;
 
-class RangeAreas extends HostObject {
+export class RangeAreas extends HostObject {
   constructor(
     private readonly door: Door,
     private readonly sheet: SheetModel,
     private readonly areas: Area[],
   ) {
     super();
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollection(this.door, this.sheet, this.areas);
   }
   get Areas() {
     return new RangeCollection(this.door, this.sheet, this.areas);

@@ -1,10 +1,11 @@
 /** Workbook, worksheets and what belongs to a whole sheet, as the client library sees them. */
-import { readAddress } from '../addresses';
+import { readAddress, wholeSheet } from '../addresses';
 import type { BookModel, Source } from '../bookModel';
 import { fail, HostCollection, HostObject } from '../hostObject';
 import type { SheetModel } from '../sheetModel';
+import { CommentCollection, readAreas } from './markObjects';
 import { FreezePanes, PageLayout } from './layoutObjects';
-import { Range } from './range';
+import { Range, RangeAreas } from './range';
 
 /** The workbook as one window's add-in sees it: `source` marks what that add-in does. */
 export interface Door {
@@ -21,6 +22,9 @@ export class Workbook extends HostObject {
   }
   get Application() {
     return new Application();
+  }
+  get Comments() {
+    return new CommentCollection(this.door, this.door.book.sheets);
   }
   get Protection() {
     return new WorkbookProtection(this.door.book);
@@ -176,6 +180,9 @@ export class Worksheet extends HostObject {
   get Protection() {
     return new WorksheetProtection(this.sheet);
   }
+  get Comments() {
+    return new CommentCollection(this.door, [this.sheet]);
+  }
   get AutoFilter() {
     return new AutoFilter(this.sheet);
   }
@@ -201,8 +208,14 @@ export class Worksheet extends HostObject {
     book.emit({ kind: 'deleted', sheet: this.sheet, source });
     return null;
   }
+  /** Without an address, all of the sheet. */
   GetRange(address: unknown) {
+    if (address === undefined || address === null || address === '')
+      return new Range(this.door, this.sheet, wholeSheet);
     return new Range(this.door, this.sheet, readAddress(String(address)));
+  }
+  GetRanges(address: unknown) {
+    return new RangeAreas(this.door, this.sheet, readAreas(String(address)));
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
     const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };

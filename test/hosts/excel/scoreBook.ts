@@ -62,7 +62,7 @@ export function scoreBook(criteria = 30): BookModel {
   sheet.columnWidths.set(1, 240).set(7, 160);
   sheet.rowHeights.set(0, 30).set(5, 45);
   sheet.freeze = { rows: 4, columns: 0 };
-  sheet.conditionalFormats.push({ area: areaOf(`E5:H${last}`), formula: '=$E5<$C5' });
+  sheet.addRule([areaOf(`E5:H${last}`)], '=$E5<$C5', '#FFC7CE');
   book.names.push({ name: 'TongTru', formula: `='${sheetName}'!$F$${last + 1}`, scope: null });
   book.newSheet('Tổng hợp');
   compute(book, 'Tổng hợp', 'A1', `='${sheetName}'!H5&'${sheetName}'!F${last + 1}`, '');
