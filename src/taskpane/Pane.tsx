@@ -8,7 +8,7 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { PlanPreview } from './PlanPreview';
 import { StepStrip } from './StepStrip';
-import { currentReport, type PaneState, type View } from './state/paneState';
+import { countOpen, currentReport, type PaneState, type View } from './state/paneState';
 import { usePane, type Words } from './words';
 
 const views: Record<View, ComponentType> = {
@@ -57,7 +57,7 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
 /** The heading of the overview: what the sheet is, in one line. */
 function startTitle(state: PaneState, words: Words): string {
   const report = currentReport(state);
-  if (report) return words.pane.start.tableTitle(report.summary.leaves, report.findings.length);
+  if (report) return words.pane.start.tableTitle(report.summary.leaves, countOpen(state));
   return state.reading ? words.pane.start.emptyTitle : words.pane.product;
 }
 

@@ -32,9 +32,10 @@ export function planColumnChoices(
     ([role, column]) => !(role in changes) && !taken.has(column),
   );
   const added = Object.entries(changes).filter(([, column]) => column !== null);
-  const { [id]: _before, ...others } = state.columnChoices;
   const choices = Object.fromEntries([...kept, ...added]) as Record<string, number>;
-  const columnChoices = Object.keys(choices).length > 0 ? { ...others, [id]: choices } : others;
+  const columnChoices = { ...state.columnChoices };
+  if (Object.keys(choices).length > 0) columnChoices[id] = choices;
+  else delete columnChoices[id];
   const patch = { changes: planState(snapshot, { ...state, columnChoices }), expects: [] };
   const code = patch.changes.length > 0 ? 'rememberState' : 'nothing';
   return { patch, lines: [{ code, params: {} }], conflicts: [] };

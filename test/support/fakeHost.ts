@@ -83,6 +83,13 @@ export class FakeHost implements Host {
       if (change.activate) this.snapshot.activeSheet = change.sheet;
       return;
     }
+    if (change.kind === 'deleteSheet') {
+      const { snapshot } = this;
+      snapshot.sheets = snapshot.sheets.filter(({ name }) => name !== change.sheet);
+      snapshot.sheetNames = snapshot.sheetNames.filter((name) => name !== change.sheet);
+      if (change.sheet === STATE_SHEET) snapshot.state = null;
+      return;
+    }
     const sheet = this.sheet(change.sheet);
     if (change.kind === 'insertColumns') insertColumns(sheet, change.before, change.count);
     if (change.kind === 'insertRows') insertRows(sheet, change.before, change.count);

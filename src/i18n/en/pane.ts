@@ -1,4 +1,5 @@
 /** Words of the task pane, in English; typed by the Vietnamese file. */
+import { check, expected } from './paneCheck';
 import { readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
 import { plural } from './plural';
@@ -152,36 +153,8 @@ export const pane: typeof vietnamese = {
   upgrade,
   readings,
 
-  check: {
-    none: 'Nothing was found wrong in this sheet.',
-    filtered: 'Nothing to show at the chosen levels.',
-    filter: 'Filter by severity',
-    groupBy: 'Group by',
-    kind: 'Kind',
-    area: 'Area',
-    against: 'Held against the framework',
-    againstFile: (title) => `Loaded: ${title}`,
-    againstNone: 'None',
-    again: 'Check again',
-    previous: 'Previous finding',
-    next: 'Next finding',
-    position: (index, count) => `${index}/${count}`,
-    positionNone: (count) => plural(count, 'finding'),
-    keys: 'F8: next finding; Shift+F8: previous; Enter: go to the cell.',
-    goTo: (cell) => `Go to cell ${cell}`,
-    wholeSheet: 'Whole sheet',
-    criterion: (code) => `Criterion ${code}`,
-    related: 'Related cells',
-    fix: 'Preview the fix',
-    fixLabel: (cell) => `Mend cell ${cell}`,
-    fixAll: (count) => `Mend all that is certain (${count})`,
-    fixAllLabel: (count) => `Mend ${plural(count, 'certain point')}`,
-    noArea: 'Area unknown',
-    areaName: (code, name) => (name === '' ? `Area ${code}` : `${code}. ${name}`),
-    stale: 'The sheet was just edited; what stands below is out of date.',
-    checked: (count) =>
-      count === 0 ? 'Checked: nothing found wrong.' : `Checked: ${plural(count, 'finding')}.`,
-  },
+  check,
+  expected,
 
   deduct: {
     base: 'Total of maxima this period',

@@ -5,6 +5,7 @@
 import type { Severity } from '../../domain/findings/finding';
 import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { UnitRole } from '../../domain/remediation/assignment';
+import { check, expected } from './paneCheck';
 import { readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
 
@@ -152,37 +153,8 @@ export const pane = {
   upgrade,
   readings,
 
-  check: {
-    none: 'Không thấy vấn đề nào trong bảng này.',
-    filtered: 'Không có vấn đề nào thuộc các mức đang chọn hiển thị.',
-    filter: 'Lọc theo mức độ',
-    groupBy: 'Xếp theo',
-    kind: 'Loại vấn đề',
-    area: 'Lĩnh vực',
-    against: 'Đối chiếu với bộ tiêu chí',
-    againstFile: (title: string) => `Khung đã nạp: ${title}`,
-    againstNone: 'Không đối chiếu',
-    again: 'Kiểm tra lại',
-    previous: 'Vấn đề trước',
-    next: 'Vấn đề tiếp theo',
-    position: (index: number, count: number) => `${index}/${count}`,
-    positionNone: (count: number) => `${count} vấn đề`,
-    keys: 'Phím F8: vấn đề tiếp theo; Shift+F8: vấn đề trước; Enter: đến ô.',
-    goTo: (cell: string) => `Đến ô ${cell}`,
-    wholeSheet: 'Cả bảng',
-    criterion: (code: string) => `Tiêu chí ${code}`,
-    related: 'Ô liên quan',
-    fix: 'Xem trước cách sửa',
-    fixLabel: (cell: string) => `Sửa ô ${cell}`,
-    fixAll: (count: number) => `Sửa tất cả điều chắc chắn (${count})`,
-    fixAllLabel: (count: number) => `Sửa ${count} chỗ chắc chắn`,
-    noArea: 'Chưa rõ lĩnh vực',
-    areaName: (code: string, name: string) =>
-      name === '' ? `Lĩnh vực ${code}` : `${code}. ${name}`,
-    stale: 'Bảng vừa được sửa, kết quả dưới đây đã cũ.',
-    checked: (count: number) =>
-      count === 0 ? 'Đã kiểm tra: không thấy vấn đề nào.' : `Đã kiểm tra: ${count} vấn đề.`,
-  },
+  check,
+  expected,
 
   deduct: {
     base: 'Tổng điểm chuẩn trong kỳ',

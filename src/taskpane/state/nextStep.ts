@@ -1,6 +1,7 @@
 /**
  * What to do next, for a person who reads no manual: one step, told from what the sheet holds now.
  */
+import type { Finding } from '../../domain/findings/finding';
 import { assessedLeaves } from '../../domain/scoring/summary';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { WorkbookState } from '../../workbook/state';
@@ -10,10 +11,17 @@ export type Advice =
   | { reason: 'load' | 'base' | 'deduct' | 'assign' | 'scores' | 'appendix'; step: Step }
   | { reason: 'errors'; step: Step; count: number };
 
-/** @param report of the current sheet; null when no table was recognised */
-export function adviseNext(report: SheetReport | null, state: WorkbookState | null): Advice {
+/**
+ * @param report of the current table; null when none was recognised
+ * @param open its findings that are left to do
+ */
+export function adviseNext(
+  report: SheetReport | null,
+  open: readonly Finding[],
+  state: WorkbookState | null,
+): Advice {
   if (!report || !state) return { reason: 'load', step: 'load' };
-  const errors = report.findings.filter((finding) => finding.severity === 'error').length;
+  const errors = open.filter((finding) => finding.severity === 'error').length;
   if (errors > 0) return { reason: 'errors', step: 'check', count: errors };
   if (report.summary.appraised === null) return { reason: 'scores', step: 'check' };
   if (lacksDeductions(report)) return { reason: 'deduct', step: 'deduct' };

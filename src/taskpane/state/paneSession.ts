@@ -10,8 +10,9 @@ import { checkWorkbook } from '../../usecases/checkWorkbook';
 import { createHistory, type History } from '../../usecases/history';
 import type { Plan } from '../../usecases/plan';
 import { readWorkbook, type WorkbookReading } from '../../usecases/readWorkbook';
+import { reviewFindings } from '../../usecases/review';
 import type { CellAt } from '../../workbook/address';
-import { isHostError, type Host } from '../../workbook/host';
+import { isHostError, type Capabilities, type Host } from '../../workbook/host';
 import {
   emptyForms,
   firstState,
@@ -60,6 +61,10 @@ export class PaneSession {
   stop(): void {
     clearTimeout(this.quiet);
     for (const stop of this.stops.splice(0)) stop();
+  }
+
+  get capabilities(): Capabilities {
+    return this.host.capabilities;
   }
 
   readonly current = (): PaneState => this.state;
@@ -134,6 +139,18 @@ export class PaneSession {
     });
   }
 
+  /** Without a preview: only for what she has just said herself and the sheet does not show. */
+  carryOut(label: string, makePlan: MakePlan): Promise<void> {
+    return this.run('applying', async () => {
+      if (this.state.stale) await this.readAgain();
+      const { reading } = this.state;
+      if (!reading) return;
+      await this.history.apply(makePlan(reading), label);
+      this.set({ notice: { kind: 'done', label }, lastChange: this.lastLabel() });
+      await this.readAgain();
+    });
+  }
+
   /** Takes back the last change; asks first when that would lose edits made since. */
   undo(force = false): Promise<void> {
     return this.run('undoing', async () => {
@@ -199,7 +216,7 @@ export class PaneSession {
       forms: {
         ...emptyForms,
         load,
-        check: { ...check, current: null },
+        check: { ...check, current: null, reason: null },
         appendix: { ...appendix, title: null },
       },
     });
@@ -225,7 +242,10 @@ export class PaneSession {
       ...(against === 'carried' ? {} : { framework: against }),
       base: base === null ? null : points(base),
     });
-    this.set({ reports });
+    const reviews = Object.fromEntries(
+      reports.map((report) => [report.id, reviewFindings(report, reading.state)]),
+    );
+    this.set({ reports, reviews });
   }
 
   private planAfresh(reading: WorkbookReading): void {

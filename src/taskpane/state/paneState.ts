@@ -13,6 +13,7 @@ import type { FrameworkImport } from '../../usecases/importFramework';
 import type { ExtraColumn } from '../../usecases/newSheet';
 import type { Plan } from '../../usecases/plan';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
+import type { ReviewedFinding, ReviewState } from '../../usecases/review';
 import type { HostProblem } from '../../workbook/host';
 
 export const steps = ['load', 'check', 'deduct', 'assign', 'appendix'] as const;
@@ -63,11 +64,14 @@ export interface LoadForm {
 
 export interface CheckForm {
   hidden: readonly Severity[];
-  groupBy: 'kind' | 'area';
+  hiddenStates: readonly ReviewState[];
+  groupBy: 'kind' | 'area' | 'unit';
   /** Held against: the framework that the workbook carries, one chosen here, or (null) none. */
   against: 'carried' | Framework | null;
-  /** Key of the finding she is at. */
+  /** Where she is in the list, see `itemId`. */
   current: string | null;
+  /** Why she accepts the finding she is at, as far as typed; null until she means to. */
+  reason: string | null;
 }
 
 export interface DeductForm {
@@ -115,6 +119,8 @@ export interface PaneState {
   work: Work | null;
   reading: WorkbookReading | null;
   reports: readonly SheetReport[];
+  /** Of each table, its findings with what she decided about them. */
+  reviews: Readonly<Record<string, readonly ReviewedFinding[]>>;
   /** Id of the table that the steps speak of; null when none was recognised. */
   table: string | null;
   /** Edits were made since the last reading. */
@@ -142,7 +148,14 @@ export const emptyForms: Forms = {
     rounds: 1,
     extras: [],
   },
-  check: { hidden: [], groupBy: 'kind', against: 'carried', current: null },
+  check: {
+    hidden: [],
+    hiddenStates: ['accepted'],
+    groupBy: 'kind',
+    against: 'carried',
+    current: null,
+    reason: null,
+  },
   deduct: { base: null, liveFormulas: false },
   assign: { drafts: {}, groupBy: 'unit' },
   appendix: { sign: 'negative', title: null },
@@ -154,6 +167,7 @@ export const firstState: PaneState = {
   work: null,
   reading: null,
   reports: [],
+  reviews: {},
   table: null,
   stale: false,
   live: true,
@@ -168,4 +182,14 @@ export const firstState: PaneState = {
 /** The report of the table the steps speak of. */
 export function currentReport(state: PaneState): SheetReport | null {
   return state.reports.find((report) => report.id === state.table) ?? null;
+}
+
+/** The findings of the table the steps speak of. */
+export function currentReview(state: PaneState): readonly ReviewedFinding[] {
+  return (state.table === null ? undefined : state.reviews[state.table]) ?? [];
+}
+
+/** How many are left to do there. */
+export function countOpen(state: PaneState): number {
+  return currentReview(state).filter((reviewed) => reviewed.state !== 'accepted').length;
 }

@@ -3,26 +3,22 @@
  * one: keys that neither Vietnamese typing programs nor screen readers take, and that code editors use
  * for the same purpose.
  */
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { Finding, Severity } from '../../domain/findings/finding';
+import type { Finding } from '../../domain/findings/finding';
 import type { SheetReport } from '../../usecases/checkWorkbook';
-import { builtInFrameworks } from '../../usecases/frameworks';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { neighbour, planAccept, planUnaccept, type ReviewGroup } from '../../usecases/review';
 import { planFixes } from '../../usecases/fix';
 import { cellName } from '../../workbook/address';
-import { FindingList } from './FindingList';
-import { SeverityMark } from '../parts/SeverityMark';
+import { CheckFilter } from './CheckFilter';
+import { CheckSetup } from './CheckSetup';
+import { ExpectedScores } from './ExpectedScores';
+import { FindingList, type FindingActions } from './FindingList';
+import { Marks } from './Marks';
 import { StepFrame } from '../parts/StepFrame';
-import {
-  certainFixes,
-  countSeverities,
-  groupFindings,
-  listFindings,
-  neighbour,
-  severities,
-} from '../state/findingList';
-import type { PaneSession } from '../state/paneSession';
+import { certainFixes, groupFindings, itemId, itemIds, openFindings } from '../state/findingList';
+import { currentReview } from '../state/paneState';
 import { usePane } from '../words';
 
 export function CheckStep() {
@@ -33,48 +29,46 @@ function Check({ report, reading }: { report: SheetReport; reading: WorkbookRead
   const { session, words, state } = usePane();
   const { check } = words.pane;
   const form = state.forms.check;
-  const groups = groupFindings(report, form);
-  const certain = certainFixes(report);
+  const reviewed = currentReview(state);
+  const open = openFindings(reviewed);
+  const groups = groupFindings(reviewed, report, reading, form);
+  const ids = itemIds(groups);
+  // One that stands under two units is one to look at.
+  const shown = new Set(groups.flatMap(({ findings }) => findings)).size;
+  const certain = certainFixes(open);
+  const actions = useActions(groups);
   const walk = (by: 1 | -1) => {
-    const next = neighbour(groups, form.current, by);
-    if (next) visit(session, next.key, next.finding);
+    const at = form.current === null ? -1 : ids.indexOf(form.current);
+    const next = neighbour(groups, at === -1 ? null : at, by);
+    const id = next && ids[next.at];
+    if (id) actions.visit(id, next.reviewed.finding);
   };
   useWalkKeys(walk);
-  const propose = (findings: readonly Finding[], label: string) =>
-    void session.propose('check', label, (current) => planFixes(current, findings));
   return (
     <>
-      <Against reading={reading} />
-      <SeverityFilter report={report} />
+      <CheckSetup reading={reading} />
+      <CheckFilter reviewed={reviewed} />
       <div className="toolbar">
         <Button size="small" onClick={() => void session.refresh()}>
           {check.again}
         </Button>
-        {report.findings.length > 0 && <Walk report={report} walk={walk} />}
+        {ids.length > 0 && <Walk ids={ids} count={shown} walk={walk} />}
       </div>
       <p className="unseen" role="status">
-        {check.checked(report.findings.length)}
+        {check.checked(open.length)}
       </p>
-      {report.findings.length === 0 && <p className="all-good">{check.none}</p>}
-      {report.findings.length > 0 && groups.length === 0 && (
-        <p className="quiet">{check.filtered}</p>
+      {open.length === 0 && (
+        <p className="all-good">{reviewed.length === 0 ? check.none : check.noneOpen}</p>
       )}
-      <FindingList
-        groups={groups}
-        areas={report.areas}
-        onVisit={(key, finding) => visit(session, key, finding)}
-        onFix={(finding) =>
-          propose(
-            [finding],
-            check.fixLabel(finding.place ? cellName(finding.place) : check.wholeSheet),
-          )
-        }
-      />
+      {open.length > 0 && groups.length === 0 && <p className="quiet">{check.filtered}</p>}
+      <FindingList groups={groups} areas={report.areas} actions={actions} />
+      <ExpectedScores report={report} reading={reading} />
+      <Marks reading={reading} />
       {certain.length > 0 && (
         <div className="buttons sticky-end">
           <Button
             appearance="primary"
-            onClick={() => propose(certain, check.fixAllLabel(certain.length))}
+            onClick={() => actions.fix(certain, check.fixAllLabel(certain.length))}
           >
             {check.fixAll(certain.length)}
           </Button>
@@ -84,9 +78,39 @@ function Check({ report, reading }: { report: SheetReport; reading: WorkbookRead
   );
 }
 
-function visit(session: PaneSession, key: string, finding: Finding): void {
-  session.fill('check', { current: key });
-  if (finding.place) void session.goTo(finding.place.sheet, finding.place);
+/** What can be done with a finding of the list. */
+function useActions(groups: readonly ReviewGroup[]): FindingActions {
+  const { session, words } = usePane();
+  const { check } = words.pane;
+  const cell = ({ place }: Finding) => (place ? cellName(place) : check.wholeSheet);
+  return {
+    visit: (id, finding) => {
+      session.fill('check', { current: id, reason: null });
+      if (finding.place) void session.goTo(finding.place.sheet, finding.place);
+    },
+    fix: (findings, label) =>
+      void session.propose('check', label, (current) => planFixes(current, findings)),
+    accept: (reviewed, reason) => {
+      session.fill('check', { reason: null });
+      void session.carryOut(check.acceptLabel(cell(reviewed.finding)), (current) =>
+        planAccept(current, [reviewed], reason, today()),
+      );
+    },
+    reopen: (reviewed) =>
+      void session.carryOut(check.reopenLabel(cell(reviewed.finding)), (current) =>
+        planUnaccept(current, [reviewed]),
+      ),
+    idOf: (group, at) => {
+      const found = groups[group];
+      const reviewed = found?.findings[at];
+      return found && reviewed ? itemId(found, reviewed) : '';
+    },
+  };
+}
+
+/** As it is to be read in the minutes, whatever language the pane speaks. */
+function today(): string {
+  return new Date().toLocaleDateString('vi-VN');
 }
 
 /** Anywhere in the pane, while this step is shown. */
@@ -102,11 +126,17 @@ function useWalkKeys(walk: (by: 1 | -1) => void): void {
   });
 }
 
-function Walk({ report, walk }: { report: SheetReport; walk: (by: 1 | -1) => void }) {
+interface WalkProps {
+  ids: readonly string[];
+  count: number;
+  walk: (by: 1 | -1) => void;
+}
+
+function Walk({ ids, count, walk }: WalkProps) {
   const { words, state } = usePane();
   const { check } = words.pane;
-  const all = groupFindings(report, state.forms.check).flatMap((group) => group.findings);
-  const at = all.findIndex(({ key }) => key === state.forms.check.current);
+  const { current } = state.forms.check;
+  const at = current === null ? -1 : ids.indexOf(current);
   return (
     <span className="walk" title={check.keys}>
       <Button
@@ -118,7 +148,7 @@ function Walk({ report, walk }: { report: SheetReport; walk: (by: 1 | -1) => voi
       >
         ‹
       </Button>
-      <span>{at === -1 ? check.positionNone(all.length) : check.position(at + 1, all.length)}</span>
+      <span>{at === -1 ? check.positionNone(count) : check.position(at + 1, ids.length)}</span>
       <Button
         size="small"
         appearance="subtle"
@@ -129,88 +159,5 @@ function Walk({ report, walk }: { report: SheetReport; walk: (by: 1 | -1) => voi
         ›
       </Button>
     </span>
-  );
-}
-
-function SeverityFilter({ report }: { report: SheetReport }) {
-  const { session, words, state } = usePane();
-  const { check, severityCount } = words.pane;
-  const { hidden, groupBy } = state.forms.check;
-  const counts = countSeverities(report);
-  const toggle = (severity: Severity) =>
-    session.fill('check', {
-      hidden: hidden.includes(severity)
-        ? hidden.filter((other) => other !== severity)
-        : [...hidden, severity],
-    });
-  return (
-    <div className="filter">
-      <div role="group" aria-label={check.filter} className="chips">
-        {severities
-          .filter((severity) => counts[severity] > 0)
-          .map((severity) => (
-            <button
-              key={severity}
-              type="button"
-              className="chip"
-              aria-pressed={!hidden.includes(severity)}
-              onClick={() => toggle(severity)}
-            >
-              <SeverityMark severity={severity} />
-              {severityCount(severity, counts[severity])}
-            </button>
-          ))}
-      </div>
-      {listFindings(report).length > 1 && (
-        <Select
-          size="small"
-          aria-label={check.groupBy}
-          value={groupBy}
-          onChange={(_, data) =>
-            session.fill('check', { groupBy: data.value === 'area' ? 'area' : 'kind' })
-          }
-        >
-          <option value="kind">{check.kind}</option>
-          <option value="area">{check.area}</option>
-        </Select>
-      )}
-    </div>
-  );
-}
-
-/** No framework has such an id. */
-const NONE = '-';
-
-/** What the sheet is held against: what the workbook carries, or a framework chosen here. */
-function Against({ reading }: { reading: WorkbookReading }) {
-  const { session, words, state } = usePane();
-  const { check } = words.pane;
-  const { against } = state.forms.check;
-  const carried = reading.state.framework;
-  const choices = [...state.forms.load.own, ...builtInFrameworks()];
-  return (
-    <Field label={check.against} size="small">
-      <Select
-        size="small"
-        value={against === null ? NONE : against === 'carried' ? '' : against.id}
-        onChange={(_, data) =>
-          session.fill('check', {
-            against:
-              data.value === NONE
-                ? null
-                : (choices.find(({ id }) => id === data.value) ?? 'carried'),
-            current: null,
-          })
-        }
-      >
-        {carried && <option value="">{check.againstFile(carried.title)}</option>}
-        <option value={carried ? NONE : ''}>{check.againstNone}</option>
-        {choices.map((framework) => (
-          <option key={framework.id} value={framework.id}>
-            {framework.title}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -3,39 +3,52 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../domain/findings/finding';
 import type { AreaSummary } from '../../domain/scoring/summary';
+import type { ReviewedFinding, ReviewGroup } from '../../usecases/review';
 import { cellName } from '../../workbook/address';
+import { Acceptance } from './Acceptance';
 import { SeverityMark } from '../parts/SeverityMark';
-import type { FindingGroup, ListedFinding } from '../state/findingList';
+import { groupName } from '../state/findingList';
 import { usePane, type Words } from '../words';
 
-interface Props {
-  groups: readonly FindingGroup[];
-  areas: readonly AreaSummary[];
-  onVisit(key: string, finding: Finding): void;
-  onFix(finding: Finding): void;
+export interface FindingActions {
+  visit(id: string, finding: Finding): void;
+  fix(findings: readonly Finding[], label: string): void;
+  accept(reviewed: ReviewedFinding, reason: string): void;
+  reopen(reviewed: ReviewedFinding): void;
+  /** Of the finding at a place of a group. */
+  idOf(group: number, at: number): string;
 }
 
-export function FindingList({ groups, areas, onVisit, onFix }: Props) {
+interface Props {
+  groups: readonly ReviewGroup[];
+  areas: readonly AreaSummary[];
+  actions: FindingActions;
+}
+
+export function FindingList({ groups, areas, actions }: Props) {
   const { words, state } = usePane();
   return (
     <div className="findings">
-      {groups.map((group) => (
-        <section key={group.by === 'kind' ? group.code : group.area}>
+      {groups.map((group, index) => (
+        <section key={groupName(group)}>
           <h3>
             {groupTitle(group, areas, words)}
             {'\u00a0'}
             <span className="count">{group.findings.length}</span>
           </h3>
           <ul>
-            {group.findings.map((listed) => (
-              <FindingItem
-                key={listed.key}
-                listed={listed}
-                current={state.forms.check.current === listed.key}
-                onVisit={onVisit}
-                onFix={onFix}
-              />
-            ))}
+            {group.findings.map((reviewed, at) => {
+              const id = actions.idOf(index, at);
+              return (
+                <FindingItem
+                  key={id}
+                  id={id}
+                  reviewed={reviewed}
+                  current={state.forms.check.current === id}
+                  actions={actions}
+                />
+              );
+            })}
           </ul>
         </section>
       ))}
@@ -44,18 +57,17 @@ export function FindingList({ groups, areas, onVisit, onFix }: Props) {
 }
 
 interface ItemProps {
-  listed: ListedFinding;
+  id: string;
+  reviewed: ReviewedFinding;
   current: boolean;
-  onVisit(key: string, finding: Finding): void;
-  onFix(finding: Finding): void;
+  actions: FindingActions;
 }
 
-function FindingItem({ listed, current, onVisit, onFix }: ItemProps) {
+function FindingItem({ id, reviewed, current, actions }: ItemProps) {
   const { words } = usePane();
   const { check, severities } = words.pane;
-  const { finding, key } = listed;
-  const cell = finding.place ? cellName(finding.place) : null;
-  const texts = words.findingMessages[finding.code];
+  const { finding, state } = reviewed;
+  const cell = finding.place ? cellName(finding.place) : check.wholeSheet;
   const button = useRef<HTMLButtonElement>(null);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -70,29 +82,32 @@ function FindingItem({ listed, current, onVisit, onFix }: ItemProps) {
         type="button"
         className="finding-open"
         aria-current={current ? 'true' : undefined}
-        onClick={() => onVisit(key, finding)}
+        onClick={() => actions.visit(id, finding)}
       >
         <SeverityMark severity={finding.severity} name={severities[finding.severity]} />
         <span className="finding-text">
           <span className="finding-place">
-            {cell ?? check.wholeSheet}
+            {cell}
             {finding.criterion && (
               <span className="quiet"> · {check.criterion(finding.criterion)}</span>
-            )}
+            )}{' '}
+            {state !== 'open' && <span className="tag">{check.states[state]}</span>}
           </span>
           <span>{sentence(finding, words)}</span>
         </span>
       </button>
       {current && (
         <div className="finding-more">
-          <p>{texts.action}</p>
-          <p className="quiet">{texts.why}</p>
+          <p>{words.findingMessages[finding.code].action}</p>
+          <p className="quiet">{words.findingMessages[finding.code].why}</p>
           <Related finding={finding} />
-          {finding.fix && (
-            <Button size="small" onClick={() => onFix(finding)}>
-              {check.fix}
-            </Button>
-          )}
+          <Acceptance reviewed={reviewed} actions={actions}>
+            {finding.fix && (
+              <Button size="small" onClick={() => actions.fix([finding], check.fixLabel(cell))}>
+                {check.fix}
+              </Button>
+            )}
+          </Acceptance>
         </div>
       )}
     </li>
@@ -127,9 +142,10 @@ function sentence({ code, params, related }: Finding, words: Words): string {
   return text.charAt(0).toLocaleUpperCase(words.language) + text.slice(1);
 }
 
-function groupTitle(group: FindingGroup, areas: readonly AreaSummary[], words: Words): string {
+function groupTitle(group: ReviewGroup, areas: readonly AreaSummary[], words: Words): string {
   if (group.by === 'kind') return words.findingMessages[group.code].title;
   const { check } = words.pane;
+  if (group.by === 'unit') return group.unit === '' ? check.noUnit : group.unit;
   if (group.area === '') return check.noArea;
   return check.areaName(group.area, areas.find(({ code }) => code === group.area)?.name ?? '');
 }

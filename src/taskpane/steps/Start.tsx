@@ -1,10 +1,12 @@
 /** The overview: what this sheet is, its figures, and one clear next step. */
 import { Button } from '@fluentui/react-components';
+import type { Finding } from '../../domain/findings/finding';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { SheetChoice } from '../parts/StepFrame';
 import { adviseNext, type Advice } from '../state/nextStep';
-import { currentReport, steps, type Step } from '../state/paneState';
+import { countSeverities, openFindings, severities } from '../state/findingList';
+import { currentReport, currentReview, steps, type Step } from '../state/paneState';
 import { ColumnReadings } from './ColumnReadings';
 import { usePane, type Words } from '../words';
 
@@ -13,7 +15,8 @@ export function Start() {
   const report = currentReport(state);
   const { start, step } = words.pane;
   if (!state.reading) return <p className="quiet">{words.pane.working.reading}</p>;
-  const advice = adviseNext(report, state.reading.state);
+  const open = openFindings(currentReview(state));
+  const advice = adviseNext(report, open, state.reading.state);
   const told = adviceWords(advice, words);
   return (
     <>
@@ -41,7 +44,7 @@ export function Start() {
                 </span>
                 <span>
                   <strong>{step[name].title}</strong>
-                  <span className="quiet">{statusOf(name, report, words) ?? step[name].about}</span>
+                  <span className="quiet">{statusOf(name, open, words) ?? step[name].about}</span>
                 </span>
               </button>
             </li>
@@ -99,18 +102,12 @@ function adviceWords(advice: Advice, words: Words): { text: string; action: stri
 }
 
 /** A word on the state of a step, where the sheet tells it; null takes what the step is about. */
-function statusOf(step: Step, report: SheetReport | null, words: Words): string | null {
-  if (!report) return null;
+function statusOf(step: Step, open: readonly Finding[], words: Words): string | null {
+  if (step !== 'check' || open.length === 0) return null;
   const { severityCount } = words.pane;
-  if (step === 'check' && report.findings.length > 0)
-    return (['error', 'warning', 'info'] as const)
-      .map((severity) => [severity, count(report, severity)] as const)
-      .filter(([, found]) => found > 0)
-      .map(([severity, found]) => severityCount(severity, found))
-      .join(', ');
-  return null;
-}
-
-function count(report: SheetReport, severity: string): number {
-  return report.findings.filter((finding) => finding.severity === severity).length;
+  const counts = countSeverities(open);
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => severityCount(severity, counts[severity]))
+    .join(', ');
 }

@@ -1,0 +1,94 @@
+/**
+ * Điểm tính theo quy tắc: for each criterion with a rule, what was declared, the score that gives with its
+ * working, and what was entered. Advice only; shown where the framework has rules.
+ */
+import type { ExpectedScore } from '../../domain/scoring/expectedScore';
+import { formatWorking } from '../../domain/scoring/expectedScore';
+import { points } from '../../domain/points';
+import { decimalMark } from '../../i18n/language';
+import type { SheetReport } from '../../usecases/checkWorkbook';
+import { expectedScores, type ExpectedRow } from '../../usecases/expectedScores';
+import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { usePane, type Words } from '../words';
+
+/** Documents round as they like; less than this is no difference. */
+const TOLERANCE = points('0.01');
+
+interface Props {
+  report: SheetReport;
+  reading: WorkbookReading;
+}
+
+export function ExpectedScores({ report, reading }: Props) {
+  const { words, state } = usePane();
+  const { expected: texts } = words.pane;
+  const { against } = state.forms.check;
+  const framework = against === 'carried' ? reading.state.framework : against;
+  const rows = expectedScores(report.scoreSheet, framework);
+  if (rows.length === 0) return null;
+  const declared = rows.filter((row) => row.declared.trim() !== '').length;
+  const differing = rows.filter((row) => differs(row)).length;
+  return (
+    <details className="fold">
+      <summary>
+        {texts.title} <span className="quiet">{texts.count(declared, rows.length)}</span>{' '}
+        {differing > 0 && <span className="tag">{texts.differing(differing)}</span>}
+      </summary>
+      <p className="quiet">
+        {report.scoreSheet.columns.declared === undefined ? texts.noColumn : texts.about}
+      </p>
+      <ul className="rows">
+        {rows.map((row) => (
+          <ExpectedItem key={row.row.row} row={row} sheet={report.sheet} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ExpectedItem({ row, sheet }: { row: ExpectedRow; sheet: string }) {
+  const { session, words } = usePane();
+  const { expected: texts, check } = words.pane;
+  const { code, name } = row.row;
+  const place = row.row.figures.self?.place ?? row.row.texts.declared?.place;
+  const at = place ?? { sheet, row: row.row.row, column: 0 };
+  return (
+    <li>
+      <button type="button" className="row-open" onClick={() => void session.goTo(sheet, at)}>
+        <span className="finding-place">
+          {check.criterion(code)} {differs(row) && <span className="tag">{texts.differs}</span>}
+        </span>
+        <span className="row-name">{name}</span>
+        <span className="row-figures">
+          <span>{texts.declared(row.declared.trim())}</span>
+          <span>{outcome(row.expected, words)}</span>
+          <span>{texts.entered(words.figure(row.self), words.figure(row.appraised))}</span>
+        </span>
+      </button>
+      {row.method !== '' && (
+        <details className="fold">
+          <summary className="quiet">{texts.method}</summary>
+          <p className="source-text">{row.method}</p>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function outcome(expected: ExpectedScore, words: Words): string {
+  const { expected: texts } = words.pane;
+  switch (expected.kind) {
+    case 'score':
+      return texts.working(formatWorking(expected.working, decimalMark(words.language)));
+    case 'outOfBase':
+      return texts.outOfBase[expected.assessment];
+    case 'none':
+      return texts.problems[expected.reason];
+  }
+}
+
+function differs({ expected, self }: ExpectedRow): boolean {
+  return (
+    expected.kind === 'score' && self !== null && expected.points.minus(self).abs().gt(TOLERANCE)
+  );
+}
