@@ -51,7 +51,8 @@ async function checkOne(
   const { request, machine } = context;
   try {
     const reading = await readTables(await machine.openWorkbook(path), path, context);
-    return checkedFile(path, checkWorkbook(reading, checkOptions(framework, request)));
+    const reports = checkWorkbook(reading, checkOptions(framework, request));
+    return checkedFile(path, reports, reading.state);
   } catch (error) {
     if (!goOn) throw error;
     return brokenFile(path, problemText(error, request.language));

@@ -29,7 +29,7 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
       reports.map((report) => ({
         file,
         sheet: report.sheet,
-        findings: report.findings.map((finding) => findingJson(finding, language)),
+        findings: report.findings.map((finding) => findingJson(finding, report, language)),
         summary: {
           leaves: report.summary.leaves,
           max: textOrNull(report.summary.max),
@@ -54,7 +54,9 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
   };
 }
 
-function findingJson(finding: Finding, language: ReportLanguage) {
+/** `accepted` is there when the finding was seen and accepted in the file: the reason. */
+function findingJson(finding: Finding, { accepted }: CheckedTable, language: ReportLanguage) {
+  const reason = accepted.get(finding);
   return {
     code: finding.code,
     severity: finding.severity,
@@ -62,6 +64,7 @@ function findingJson(finding: Finding, language: ReportLanguage) {
     message: findingMessage(finding, language.findings),
     params: finding.params,
     fixable: finding.fix !== null,
+    ...(reason === undefined ? {} : { accepted: reason }),
   };
 }
 
@@ -82,7 +85,9 @@ export function reportLines({ file, reports }: CheckedFile, language: ReportLang
       ? [words.noFindings]
       : [
           words.findingCount(countTexts(report.findings)),
-          ...report.findings.map((finding) => `  ${findingLine(finding, '', language)}`),
+          ...report.findings.map(
+            (finding) => `  ${findingLine(finding, '', report.accepted.get(finding), language)}`,
+          ),
         ]),
     '',
   ]);
@@ -101,8 +106,8 @@ export function manyLines(files: readonly CheckedFile[], language: ReportLanguag
           `  ${words.findingCount(countTexts(report.findings))}`,
         ]),
   );
-  const list = listMany(files).map(({ file, sheet, finding }) =>
-    findingLine(finding, `${file} · ${sheet} · `, language),
+  const list = listMany(files).map(({ file, sheet, finding, accepted }) =>
+    findingLine(finding, `${file} · ${sheet} · `, accepted, language),
   );
   return [
     ...blocks,
@@ -170,15 +175,26 @@ function countTexts(findings: readonly Finding[]) {
   return { errors: String(error), warnings: String(warning), infos: String(info) };
 }
 
-/** @param where what stands before the cell */
-function findingLine(finding: Finding, where: string, { words, findings }: ReportLanguage): string {
+/**
+ * @param where what stands before the cell
+ * @param accepted why it was accepted; undefined while it is open
+ */
+function findingLine(
+  finding: Finding,
+  where: string,
+  accepted: string | undefined,
+  { words, findings }: ReportLanguage,
+): string {
   const cell = finding.place === null ? '' : `${cellName(finding.place)}: `;
-  const { action } = findings[finding.code];
-  return `[${words.severity[finding.severity]}] ${where}${cell}${findingMessage(finding, findings)} ${action}`;
+  const rest = accepted === undefined ? findings[finding.code].action : words.accepted(accepted);
+  return `[${words.severity[finding.severity]}] ${where}${cell}${findingMessage(finding, findings)} ${rest}`;
 }
 
+/** Errors that somebody looked at and accepted are none any more. */
 export function hasErrors(files: readonly CheckedFile[]): boolean {
   return files.some(({ reports }) =>
-    reports.some((report) => report.findings.some((finding) => finding.severity === 'error')),
+    reports.some(({ findings, accepted }) =>
+      findings.some((finding) => finding.severity === 'error' && !accepted.has(finding)),
+    ),
   );
 }

@@ -85,7 +85,8 @@ export async function deduct(context: Context): Promise<0 | 1> {
     reading = await readTables(host, file, context);
   }
   await machine.saveWorkbook(out, host);
-  const files = [checkedFile(out, checkWorkbook(reading, checkOptions(framework, request)))];
+  const reports = checkWorkbook(reading, checkOptions(framework, request));
+  const files = [checkedFile(out, reports, reading.state)];
   if (request.json) printJson(machine, reportJson(files, language));
   else {
     machine.print(language.words.written(out));

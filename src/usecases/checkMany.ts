@@ -10,12 +10,17 @@ import { pointsText, roundPoints, type Points } from '../domain/points';
 import { formatPercent, formatPoints } from '../domain/text/formatNumber';
 import { cellName } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookState } from '../workbook/state';
 import type { SheetReport } from './checkWorkbook';
 import { MANY_LIST_SHEET, MANY_SUMMARY_SHEET, planDocumentSheet } from './documentSheet';
 import type { Plan } from './plan';
+import { reviewFindings } from './review';
 
 /** A report without the sheet it was made from. */
-export type CheckedTable = Omit<SheetReport, 'scoreSheet'>;
+export interface CheckedTable extends Omit<SheetReport, 'scoreSheet'> {
+  /** Findings that were seen and accepted in the file, and still hold: why. */
+  accepted: ReadonlyMap<Finding, string>;
+}
 
 export interface CheckedFile {
   file: string;
@@ -25,9 +30,20 @@ export interface CheckedFile {
   problem: string | null;
 }
 
-/** Keeps what is reported and lets go of the sheets. */
-export function checkedFile(file: string, reports: readonly SheetReport[]): CheckedFile {
-  const light = ({ scoreSheet: _sheet, ...report }: SheetReport): CheckedTable => report;
+/** Keeps what is reported and lets go of the sheets. @param state what the workbook carries */
+export function checkedFile(
+  file: string,
+  reports: readonly SheetReport[],
+  state: WorkbookState,
+): CheckedFile {
+  const light = ({ scoreSheet, ...report }: SheetReport): CheckedTable => {
+    const reviewed = reviewFindings({ scoreSheet, findings: report.findings }, state);
+    const accepted = reviewed.filter((each) => each.state === 'accepted');
+    return {
+      ...report,
+      accepted: new Map(accepted.map(({ finding, reason }) => [finding, reason ?? ''])),
+    };
+  };
   return { file, reports: reports.map(light), problem: null };
 }
 
@@ -101,12 +117,19 @@ export interface ListedInFile {
   file: string;
   sheet: string;
   finding: Finding;
+  /** Why it was accepted; left out while it is open. */
+  accepted?: string;
 }
 
 /** One list over all files, in their order. */
 export function listMany(files: readonly CheckedFile[]): ListedInFile[] {
   return files.flatMap(({ file, reports }) =>
-    reports.flatMap(({ sheet, findings }) => findings.map((finding) => ({ file, sheet, finding }))),
+    reports.flatMap(({ sheet, findings, accepted }) =>
+      findings.map((finding) => {
+        const reason = accepted.get(finding);
+        return { file, sheet, finding, ...(reason === undefined ? {} : { accepted: reason }) };
+      }),
+    ),
   );
 }
 
@@ -115,6 +138,7 @@ export interface CheckListWords {
   message(finding: Finding): string;
   action(code: FindingCode): string;
   severity: Record<Severity, string>;
+  accepted(reason: string): string;
   listTitle: string[];
   summaryTitle: string[];
   totals(totals: ManySummary['totals']): string;
@@ -161,14 +185,14 @@ export function manyListTable(files: readonly CheckedFile[], words: CheckListWor
       column(columns.message, 56),
       column(columns.action, 40),
     ],
-    rows: listMany(files).map(({ file, sheet, finding }, i) => [
+    rows: listMany(files).map(({ file, sheet, finding, accepted }, i) => [
       { text: String(i + 1) },
       { text: file },
       { text: sheet },
       { text: finding.place ? cellName(finding.place) : '' },
       { text: words.severity[finding.severity] },
       { text: words.message(finding) },
-      { text: words.action(finding.code) },
+      { text: accepted === undefined ? words.action(finding.code) : words.accepted(accepted) },
     ]),
     orientation: 'landscape',
   };

@@ -1,5 +1,7 @@
 /** The sample through every command: the figures of the letter it comes from, and what each file holds. */
-import { assignmentReport } from '../../src/domain/remediation/assignmentReport';
+import type { assignmentReport } from '../../src/domain/remediation/assignmentReport';
+import { checkWorkbook } from '../../src/usecases/checkWorkbook';
+import { planAccept, reviewFindings } from '../../src/usecases/review';
 import { readWorkbook } from '../../src/usecases/readWorkbook';
 import { cchc, type CliResult } from '../support/cliMachine';
 import { sampleBytes } from '../support/sample';
@@ -43,6 +45,31 @@ describe('check', () => {
     const { out } = await cchc('check mau.xlsx', files);
     expect(out).toContain('27 tiêu chí · điểm chuẩn 40 · tự đánh giá 31,87');
     expect(out).toContain('thêm --base');
+  });
+
+  test('what was accepted in the file is told so, and an accepted error is none', async () => {
+    const { machine } = await cchc('--help', files);
+    const host = await machine.openWorkbook('mau.xlsx');
+    const before = await readWorkbook(host, { sheets: 'all' });
+    const place = before.tables[0]?.rows[0]?.figures.deduction?.place;
+    if (!place) throw new Error('the sample has deductions');
+    host.edit(place.sheet, place, { value: -3 });
+    await machine.saveWorkbook('sai.xlsx', host);
+    expect((await cchc('check sai.xlsx --json', machine.files)).code).toBe(1);
+    const reading = await readWorkbook(host, { sheets: 'all' });
+    const [report] = checkWorkbook(reading);
+    if (!report) throw new Error('the sample has a table');
+    const errors = reviewFindings(report, reading.state).filter(
+      ({ finding }) => finding.severity === 'error',
+    );
+    await host.apply(planAccept(reading, errors, 'theo biên bản họp').patch);
+    await machine.saveWorkbook('sai.xlsx', host);
+    const result = await cchc('check sai.xlsx --json', machine.files);
+    expect(result.code).toBe(0);
+    const accepted = sheetsOf(result)[0]?.findings.filter((finding) => 'accepted' in finding);
+    expect(accepted).toHaveLength(errors.length);
+    const { out } = await cchc('check sai.xlsx', machine.files);
+    expect(out).toContain('(Đã xem, chấp nhận: theo biên bản họp)');
   });
 
   test('speaks English when asked, with a decimal point', async () => {

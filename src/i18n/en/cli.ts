@@ -97,6 +97,7 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
   findingCount: (params) =>
     `${of(params, 'errors')} errors, ${of(params, 'warnings')} warnings, ${of(params, 'infos')} notes:`,
   severity: { error: 'ERROR', warning: 'WARNING', info: 'NOTE' },
+  accepted: (reason) => `(Seen, accepted: ${reason})`,
   notChecked: 'could not be checked (the reason is given below)',
   kindLine: (params) =>
     `  [${of(params, 'severity')}] ${of(params, 'title')}: ${of(params, 'findings')}, in ${of(params, 'files')} file(s)`,

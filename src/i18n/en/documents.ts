@@ -42,6 +42,7 @@ export const checkListWords: CheckListWords = {
   message: (finding) => findingMessage(finding, findingMessages),
   action: (code) => findingMessages[code].action,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  accepted: (reason) => `Seen, accepted: ${reason}`,
   listTitle: ['FINDINGS IN THE SCORE SHEETS'],
   summaryTitle: ['SUMMARY OF THE SCORE SHEETS THAT WERE CHECKED'],
   totals: ({ files, tables, problems, error, warning, info }) =>

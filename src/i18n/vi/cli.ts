@@ -23,6 +23,7 @@ export interface CliWords {
   noFindings: string;
   findingCount(params: Params): string;
   severity: Record<'error' | 'warning' | 'info', string>;
+  accepted(reason: string): string;
   notChecked: string;
   kindLine(params: Params): string;
   manyTotals(params: Params): string;
@@ -133,6 +134,7 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
   findingCount: (params) =>
     `${of(params, 'errors')} lỗi, ${of(params, 'warnings')} cảnh báo, ${of(params, 'infos')} lưu ý:`,
   severity: { error: 'LỖI', warning: 'CẢNH BÁO', info: 'LƯU Ý' },
+  accepted: (reason) => `(Đã xem, chấp nhận: ${reason})`,
   notChecked: 'không kiểm tra được (lý do nêu bên dưới)',
   kindLine: (params) =>
     `  [${of(params, 'severity')}] ${of(params, 'title')}: ${of(params, 'findings')} chỗ, ở ${of(params, 'files')} tệp`,

@@ -45,6 +45,7 @@ export const checkListWords: CheckListWords = {
   message: (finding) => findingMessage(finding, findingMessages),
   action: (code) => findingMessages[code].action,
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+  accepted: (reason) => `Đã xem, chấp nhận: ${reason}`,
   listTitle: ['DANH SÁCH CÁC CHỖ CẦN XEM LẠI TRONG CÁC BẢNG ĐIỂM'],
   summaryTitle: ['TỔNG HỢP KIỂM TRA CÁC BẢNG ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH'],
   totals: ({ files, tables, problems, error, warning, info }) =>
