@@ -98,7 +98,6 @@ class Sheet {
     this.#title();
     const headerAt = this.#line;
     this.#header();
-    const bodyAt = this.#line;
     this.#place();
     this.#writeRows();
     this.#line = Math.max(this.#line, this.#totalAt + 1);
@@ -117,7 +116,6 @@ class Sheet {
     snapshot.hiddenColumns = layout.hideForeign
       ? this.#columns.filter((column) => column.role === null).map((column) => column.at)
       : [];
-    void bodyAt;
     return {
       snapshot,
       columns: Object.fromEntries(
@@ -213,8 +211,6 @@ class Sheet {
           index < this.#nodes.length &&
           k < count - 1
         ) {
-          const numbers = layout.numbers;
-          void numbers;
           this.#header();
         }
       }

@@ -16,10 +16,11 @@ import {
   type TextRole,
 } from '../../domain/scoring/scoreSheet';
 import { codeShape, normaliseCode } from '../../domain/text/code';
-import { foldText, plainText } from '../../domain/text/vietnamese';
+import { foldText } from '../../domain/text/vietnamese';
 import { readFigure, readText } from './entries';
 import type { Grid } from './grid';
 import type { Columns } from './chooseColumns';
+import { asSummary, withSubtotals } from './summaryRows';
 import { looksPartial, readLevels } from './levels';
 import { levelsByColumn, readLevelCells, type LevelCells } from './nameLevels';
 
@@ -79,7 +80,7 @@ export function readBody(
   };
 }
 
-interface RawRow {
+export interface RawRow {
   row: number;
   code: string;
   name: string;
@@ -277,48 +278,6 @@ function markOutside(rows: readonly ScoreRow[]): void {
 function isHeading(row: ScoreRow): boolean {
   return (
     row.code === '' && figureRoles.every((role) => (row.figures[role]?.kind ?? 'blank') === 'blank')
-  );
-}
-
-const SUMMARY_WORDS: readonly [SummaryRow['kind'], RegExp][] = [
-  ['base', /^(tổng )?(số )?điểm (chuẩn|tối đa) (trong kỳ|kỳ này|được đánh giá)/u],
-  ['index', /^(chỉ số (cchc|cải cách)|tỷ lệ đạt|kết quả chỉ số)/u],
-  [
-    'subtotal',
-    /^(tổng )?(cộng|tổng|tổng số|tổng điểm)( điểm)?( các)? (lĩnh vực|phần|mục|nhóm|tiêu chí)/u,
-  ],
-  ['total', /^(tổng cộng|tổng điểm|tổng số|tổng|cộng|cộng chung)(?!\p{L})/u],
-];
-
-function asSummary(grid: Grid, columns: Columns, raw: RawRow): SummaryRow | null {
-  const label = labelOf(grid, columns, raw);
-  const shape = codeShape(raw.code);
-  if (label === '' || shape === 'decimal' || shape === 'roman') return null;
-  const kind = SUMMARY_WORDS.find(([, words]) => words.test(label))?.[0];
-  if (!kind) return null;
-  const hasFigure = figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank');
-  if (!hasFigure && label.length > 60) return null;
-  const areaCode =
-    kind === 'subtotal'
-      ? normaliseCode(/lĩnh vực ([\divxlc]+)/u.exec(label)?.[1]?.toUpperCase() ?? '')
-      : '';
-  return { row: raw.row, kind, areaCode, figures: raw.figures };
-}
-
-/** The label may stand in the code column (merged over the name) or in the name column. */
-function labelOf(grid: Grid, columns: Columns, raw: RawRow): string {
-  const code = columns.code === undefined ? '' : plainText(grid.text(raw.row, columns.code));
-  return foldText(/\p{L}{3}/u.test(code) ? code : raw.name);
-}
-
-/** "Cộng" again and again: each but the last sums what stands above it since the one before. */
-function withSubtotals(summaries: readonly SummaryRow[]): SummaryRow[] {
-  const totals = summaries.filter(({ kind }) => kind === 'total');
-  if (totals.length < 3) return [...summaries];
-  return summaries.map((summary) =>
-    summary.kind === 'total' && summary !== totals.at(-1)
-      ? { ...summary, kind: 'subtotal' }
-      : summary,
   );
 }
 
