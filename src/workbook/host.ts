@@ -3,12 +3,36 @@
  * on purpose: read, apply, select, listen, say what it can do. Anything clever belongs above it.
  */
 import type { CellAt } from './address';
-import type { Patch } from './patch';
-import type { WorkbookSnapshot } from './snapshot';
+import type { Patch, RowSpan } from './patch';
+import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 export interface ReadRequest {
   /** The active sheet, every visible sheet, or these. */
   sheets: 'active' | 'all' | readonly string[];
+}
+
+/** Rows of one sheet, as wide as the sheet was when it was last read. */
+export interface RowsRequest {
+  sheet: string;
+  rows: readonly RowSpan[];
+  columns: number;
+}
+
+/** What these rows hold now. */
+export interface ReadRows {
+  sheet: string;
+  /** Of the whole sheet now, as in its snapshot. */
+  rowCount: number;
+  columnCount: number;
+  bands: RowBand[];
+}
+
+/** Rows below each other, each as wide as was asked for. */
+export interface RowBand extends Pick<
+  SheetSnapshot,
+  'values' | 'formulas' | 'numberFormats' | 'bold' | 'indents'
+> {
+  first: number;
 }
 
 /** A person's edit, seen by the host. */
@@ -29,6 +53,10 @@ export interface Host {
   readonly capabilities: Capabilities;
   /** @throws HostError */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /** Where a whole reading is dear: some rows, in one trip for all that is asked. @throws HostError */
+  readRows?(requests: readonly RowsRequest[]): Promise<ReadRows[]>;
+  /** How numbers are written in this program, where it has a way of its own. @throws HostError */
+  culture?(): Promise<{ decimal: ',' | '.' }>;
   /**
    * Applies all of the patch or nothing, and returns its inverse.
    * @throws HostError, with the workbook as it was

@@ -8,6 +8,8 @@ import type { Host } from '../../workbook/host';
 import { applyPatch } from './applyPatch';
 import { listenToEdits } from './listenToEdits';
 import { hostErrorOf } from './officeErrors';
+import { readCulture } from './readCulture';
+import { readRows } from './readRows';
 import { readWorkbook } from './readWorkbook';
 
 /** Call after `Office.onReady`. */
@@ -27,6 +29,14 @@ export function createExcelHost(): Host {
         throw hostErrorOf(error);
       }
     },
+    async readRows(requests) {
+      try {
+        return await readRows(requests);
+      } catch (error) {
+        throw hostErrorOf(error, { sheet: requests[0]?.sheet ?? '?' });
+      }
+    },
+    culture: readCulture,
     apply: (patch) => applyPatch(patch, sizes),
     select: selectCell,
     listen: listenToEdits,

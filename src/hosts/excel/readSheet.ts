@@ -15,8 +15,14 @@ export interface SheetToRead {
   area: Area;
 }
 
+/** What is read of each cell; rows are added in the order of the reads. */
+export type Cells = Pick<
+  SheetSnapshot,
+  'values' | 'formulas' | 'numberFormats' | 'bold' | 'indents'
+>;
+
 /** One cell's value, formula, type, number format, bold and indent, about. */
-const cellBytes = 130;
+export const cellBytes = 130;
 
 export function emptySnapshot({ area, ...sheet }: SheetToRead): SheetSnapshot {
   const rows = area.bottom + 1;
@@ -79,11 +85,11 @@ function hidden(flags: (boolean | undefined)[]): number[] {
   return flags.flatMap((flag, index) => (flag === true ? [index] : []));
 }
 
-function queueCells(
+export function queueCells(
   context: Excel.RequestContext,
   sheet: string,
   band: Area,
-  snapshot: SheetSnapshot,
+  snapshot: Cells,
 ): () => void {
   const range = rangeOf(context, sheet, band);
   range.load('values,formulas,valueTypes,numberFormat');

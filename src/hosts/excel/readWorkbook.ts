@@ -121,7 +121,7 @@ const visibilities: Record<Excel.Worksheet['visibility'], SheetSnapshot['visibil
 };
 
 /** From A1 to the last cell in use, so that a place in the snapshot is a place on the sheet. */
-function areaToRead(sheet: string, used: Area, valued: Area): Area {
+export function areaToRead(sheet: string, used: Area, valued: Area): Area {
   const whole = { ...used, top: 0, left: 0 };
   if (cells(whole) <= cellsWithFormats) return whole;
   const withValues = { ...valued, top: 0, left: 0 };
