@@ -98,6 +98,7 @@ const NOT_OURS = new RegExp(
     '^(co quan|don vi|nguoi|bo phan)(?!.* tu )( \\w+){0,3} (chu tri )?(tham dinh|theo doi danh gia|cham)$',
     '^(diem )?(dieu tra|khao sat)\\b.*',
     '^diem .*(dieu tra xa hoi hoc|xhh)$',
+    '^don vi tinh\\b.*',
     '^diem (thuong|phat|cong|chenh lech)\\b.*',
     '^(xep hang|thu hang|xep loai|thu bac|ty le (hoan thanh|dat)|chenh lech)\\b.*',
   ].join('|'),
