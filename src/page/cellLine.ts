@@ -19,6 +19,8 @@ export interface CellDescription {
   value: CellValue;
   formula: string | null;
   prompt: { title: string; message: string } | null;
+  /** The note on the cell; "" when there is none. */
+  note: string;
 }
 
 /** In milliseconds; long enough that holding an arrow key does not speak each cell that is passed. */
@@ -37,10 +39,11 @@ export function startCellLine(source: CellSource, words: PageWords): void {
   });
   source.listen(later);
 
-  function show(at: CellAt, { value, formula, prompt }: CellDescription): void {
+  function show(at: CellAt, { value, formula, prompt, note }: CellDescription): void {
     const address = cellName(at);
     const text = cellText(value, formula, words);
-    const hint = prompt ? [prompt.title, prompt.message].filter(Boolean).join(': ') : '';
+    const input = prompt ? [prompt.title, prompt.message].filter(Boolean).join(': ') : '';
+    const hint = [note, input].filter(Boolean).join(' · ');
     const name = document.createElement('strong');
     name.textContent = address;
     const line = [text, hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');

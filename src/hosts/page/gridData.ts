@@ -14,6 +14,8 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/presets';
+import type { Area, CellAt } from '../../workbook/address';
+import { isMarkCondition } from '../../workbook/marks';
 import type { CellValue } from '../../workbook/snapshot';
 import { rowHeightFor, type SizedText } from '../../workbook/textSize';
 import type { CellView, SheetView, WorkbookView } from '../../workbook/view';
@@ -99,7 +101,7 @@ function sheetData(sheet: SheetView, index: number, view: WorkbookView): Partial
       startColumn: columns > 0 ? columns : -1,
     },
     mergeData: sheet.merges.map(gridRange),
-    cellData: cellData(sheet.cells),
+    cellData: withMarks(cellData(sheet.cells), sheet, view.styles),
     rowData: rowData(sheet, view.styles),
     columnData: columnData(sheet),
   };
@@ -113,6 +115,35 @@ function cellData(cells: readonly CellView[]): Record<number, Record<number, ICe
     (data[row] ??= {})[column] = cell;
   }
   return data;
+}
+
+/**
+ * The grid evaluates no conditional formats of the file; our own marks are always true, so their fill is
+ * simply drawn over the cell's own.
+ */
+function withMarks(
+  data: Record<number, Record<number, ICellData>>,
+  sheet: SheetView,
+  styles: WorkbookView['styles'],
+): Record<number, Record<number, ICellData>> {
+  for (const { areas, formulas, format } of sheet.conditionalFormats) {
+    const fill = format?.fill;
+    if (!fill || !isMarkCondition(formulas[0] ?? '')) continue;
+    for (const { row, column } of areas.flatMap(cellsOf)) {
+      const cell = ((data[row] ??= {})[column] ??= {});
+      const own = styles[Number(typeof cell.s === 'string' ? cell.s : 0)];
+      cell.s = { ...(own ? gridStyle(own) : {}), bg: { rgb: fill } };
+    }
+  }
+  return data;
+}
+
+/** Marks stand on single cells: their areas are small. */
+function cellsOf({ top, left, bottom, right }: Area): CellAt[] {
+  const cells: CellAt[] = [];
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) cells.push({ row, column });
+  return cells;
 }
 
 function rowData(sheet: SheetView, styles: WorkbookView['styles']): Record<number, IRowData> {

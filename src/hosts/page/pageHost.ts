@@ -48,6 +48,8 @@ export interface CellDescription {
   value: CellValue;
   formula: string | null;
   prompt: ValidationView['prompt'];
+  /** The note on the cell; "" when there is none. */
+  note: string;
 }
 
 export class PageHost implements Host {
@@ -115,7 +117,8 @@ export class PageHost implements Host {
 
   /** What a cell holds, and the input message that the file carries for it. */
   describe(sheet: string, at: CellAt): CellDescription {
-    return { ...this.grid.cell(sheet, at), prompt: this.#guards?.prompt(sheet, at) ?? null };
+    const prompt = this.#guards?.prompt(sheet, at) ?? null;
+    return { ...this.grid.cell(sheet, at), prompt, note: this.#guards?.note(sheet, at) ?? '' };
   }
 
   /** The workbook as it is now, to be shown in another way than the grid's. */

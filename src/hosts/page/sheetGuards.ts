@@ -8,6 +8,8 @@ import type { SheetView, ValidationView, WorkbookView } from '../../workbook/vie
 export interface SheetGuards {
   isLocked(sheet: string, at: CellAt): boolean;
   prompt(sheet: string, at: CellAt): ValidationView['prompt'];
+  /** The note on a cell; "" when there is none. */
+  note(sheet: string, at: CellAt): string;
 }
 
 export function sheetGuards(view: WorkbookView): SheetGuards {
@@ -19,7 +21,10 @@ export function sheetGuards(view: WorkbookView): SheetGuards {
   const prompts = new Map(
     view.sheets.map(({ name, validations }) => [name, validations.filter(({ prompt }) => prompt)]),
   );
+  const notes = new Map(view.sheets.map((sheet) => [sheet.name, sheet.notes ?? []]));
   return {
+    note: (sheet, { row, column }) =>
+      notes.get(sheet)?.find(({ at }) => at.row === row && at.column === column)?.text ?? '',
     isLocked: (sheet, at) => locked.get(sheet)?.(at) ?? false,
     prompt: (sheet, at) =>
       prompts.get(sheet)?.find(({ areas }) => areas.some((area) => inArea(area, at)))?.prompt ??

@@ -1,5 +1,6 @@
 import { columnCharacters, gridCell, gridData, rowPoints } from '../../../src/hosts/page/gridData';
 import { valueIn, writtenIn } from '../../../src/hosts/page/gridCell';
+import { MARK_CONDITION } from '../../../src/workbook/marks';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import type { SheetView, StyleView, WorkbookView } from '../../../src/workbook/view';
 import { MemoryWorkbook, plainStyle } from '../../support/memoryWorkbook';
@@ -43,6 +44,24 @@ describe('a cell in the grid and back', () => {
 });
 
 describe('a sheet in the grid', () => {
+  test('marks are drawn over the fill of their cells, blank ones too; other conditions are not', () => {
+    const rule = (formula: string, left: number) => ({
+      areas: [{ top: 0, left, bottom: 0, right: left }],
+      kind: 'expression',
+      operator: null,
+      formulas: [formula],
+      priority: 1,
+      stopIfTrue: false,
+      format: { fill: '#FFD9D9' },
+    });
+    const conditionalFormats = [rule(MARK_CONDITION, 0), rule(MARK_CONDITION, 4), rule('A1>2', 5)];
+    const { cellData } = first(viewOf({ conditionalFormats }));
+    const styleAt = (column: number) => cellData?.[0]?.[column]?.s;
+    expect(styleAt(0)).toMatchObject({ bg: { rgb: '#FFD9D9' } });
+    expect(styleAt(4)).toMatchObject({ bg: { rgb: '#FFD9D9' } });
+    expect(styleAt(5)).toBeUndefined();
+  });
+
   test('sizes are pixels, and go back to what files count', () => {
     const sheet = first(
       viewOf({
