@@ -29,9 +29,12 @@ async function open(): Promise<void> {
     await officeReady();
     connectRibbon(new Promise<RibbonTarget>((resolve) => (opened = resolve)));
   }
-  const words = await loadWords(languageOf(displayLanguage(inPage !== null)));
-  document.documentElement.lang = words.language;
+  const language = languageOf(displayLanguage(inPage !== null));
+  document.documentElement.lang = language;
   const host = await (inPage ?? excelHost());
+  // Excel may be busy with a cell: then figures are written as the language has them.
+  const culture = await host.culture?.().catch(() => undefined);
+  const words = await loadWords(language, culture?.decimal);
   const { PaneSession } = await coming;
   const partition = inPage ? '' : (Office.context.partitionKey ?? '');
   const session = new PaneSession(host, inBrowser(partition));

@@ -35,13 +35,19 @@ type Texts = typeof vietnamese;
 
 export interface Words extends Texts {
   language: Language;
+  /** Of decimals. */
+  mark: ',' | '.';
   /** Two decimals at most three, "–" for nothing. */
   figure(value: Points | null): string;
   percent(value: Points, decimals: number): string;
 }
 
-export async function loadWords(language: Language): Promise<Words> {
-  return wordsOf(language, language === 'vi' ? vietnamese : await loadEnglish());
+/** @param mark of decimals, where the program around us has its own; else the language's */
+export async function loadWords(
+  language: Language,
+  mark: ',' | '.' = decimalMark(language),
+): Promise<Words> {
+  return wordsOf(language, mark, language === 'vi' ? vietnamese : await loadEnglish());
 }
 
 async function loadEnglish(): Promise<Texts> {
@@ -56,11 +62,11 @@ async function loadEnglish(): Promise<Texts> {
   return { ...paneWords, ...planWords, ...findingWords, ...hostWords, ...frameworkWords };
 }
 
-function wordsOf(language: Language, texts: Texts): Words {
-  const mark = decimalMark(language);
+function wordsOf(language: Language, mark: ',' | '.', texts: Texts): Words {
   return {
     ...texts,
     language,
+    mark,
     figure: (value) => (value === null ? '–' : formatPoints(value, { mark })),
     percent: (value, decimals) => formatPercent(value, mark, decimals),
   };

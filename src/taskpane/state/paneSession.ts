@@ -10,9 +10,10 @@ import { checkWorkbook } from '../../usecases/checkWorkbook';
 import { createHistory, type History } from '../../usecases/history';
 import type { Plan } from '../../usecases/plan';
 import { readWorkbook, type WorkbookReading } from '../../usecases/readWorkbook';
+import { refreshRows } from '../../usecases/refreshRows';
 import { reviewFindings } from '../../usecases/review';
 import type { CellAt } from '../../workbook/address';
-import { isHostError, type Capabilities, type Host } from '../../workbook/host';
+import { isHostError, type Capabilities, type EditEvent, type Host } from '../../workbook/host';
 import {
   emptyForms,
   firstState,
@@ -37,6 +38,8 @@ export class PaneSession {
   private makePlan: MakePlan | null = null;
   private queue: Promise<void> = Promise.resolve();
   private quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Not read yet. */
+  private edits: EditEvent[] = [];
   private readonly stops: (() => void)[] = [];
 
   constructor(
@@ -49,7 +52,7 @@ export class PaneSession {
 
   /** Reads the workbook and starts listening to it. */
   async start(): Promise<void> {
-    this.stops.push(this.host.listen(() => this.noticeEdit()));
+    this.stops.push(this.host.listen((edit) => this.noticeEdit(edit)));
     const { files } = this.host;
     if (files) {
       this.stops.push(files.listen(() => this.noticeFile()));
@@ -223,10 +226,28 @@ export class PaneSession {
     await this.readAgain();
   }
 
-  private async readAgain(): Promise<void> {
+  private readAgain(): Promise<void> {
+    return this.take(() => readWorkbook(this.host, { sheets: 'all' }));
+  }
+
+  /** Only what was edited, where that can be told; what a preview is planned from is read whole. */
+  private readEdited(): Promise<void> {
+    const { reading, pending } = this.state;
+    return this.take(async (edits) => {
+      const fresh = reading && !pending ? await refreshRows(this.host, reading, edits) : null;
+      return fresh ?? readWorkbook(this.host, { sheets: 'all' });
+    });
+  }
+
+  private async take(read: (edits: EditEvent[]) => Promise<WorkbookReading>): Promise<void> {
     clearTimeout(this.quiet);
     const before = this.state.reading?.snapshot.activeSheet;
-    const reading = await readWorkbook(this.host, { sheets: 'all' });
+    const edits = this.edits;
+    this.edits = [];
+    const reading = await read(edits).catch((error: unknown) => {
+      this.edits = [...edits, ...this.edits];
+      throw error;
+    });
     const table = chooseTable(reading, this.state.table, before);
     this.set({ reading, table, stale: false });
     this.recheck();
@@ -256,13 +277,14 @@ export class PaneSession {
     this.set({ pending: { ...pending, plan, replanned: pending.replanned || replanned } });
   }
 
-  private noticeEdit(): void {
+  private noticeEdit(edit: EditEvent): void {
+    this.edits.push(edit);
     this.set({ stale: true });
     clearTimeout(this.quiet);
     // A preview is planned afresh whatever she chose: it must never show what no longer holds.
     if (!this.state.live && !this.state.pending) return;
     this.quiet = setTimeout(() => {
-      void this.refresh();
+      void this.run('reading', () => this.readEdited());
     }, QUIET_MS);
   }
 

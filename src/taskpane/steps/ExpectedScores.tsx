@@ -5,7 +5,6 @@
 import type { ExpectedScore } from '../../domain/scoring/expectedScore';
 import { formatWorking } from '../../domain/scoring/expectedScore';
 import { points } from '../../domain/points';
-import { decimalMark } from '../../i18n/language';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { expectedScores, type ExpectedRow } from '../../usecases/expectedScores';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
@@ -79,7 +78,7 @@ function outcome(expected: ExpectedScore, words: Words): string {
   const { expected: texts } = words.pane;
   switch (expected.kind) {
     case 'score':
-      return texts.working(formatWorking(expected.working, decimalMark(words.language)));
+      return texts.working(formatWorking(expected.working, words.mark));
     case 'outOfBase':
       return texts.outOfBase[expected.assessment];
     case 'none':

@@ -25,23 +25,37 @@ beforeEach(async () => {
   showBook(excel, scoreBook(6));
   heard = [];
   stop = host.listen((edit) => heard.push(edit));
-  await wait(60);
+  await settled();
+  jest.useFakeTimers();
 });
 afterEach(async () => {
+  jest.useRealTimers();
   stop();
-  await wait(60);
+  await settled();
   expect(excel.interpreter.unknown).toEqual([]);
 });
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Longer than the pause after which edits are told. */
-const quiet = () => wait(550);
+/** The stand-in's own clock, from before it is stopped. */
+const tick = setTimeout;
+/** Everything that was sent to Excel has been answered: an answer takes one turn, and asks for more. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 25; turn += 1) await new Promise<void>((resolve) => tick(resolve, 0));
+}
+/** The pause after which edits are told is over. */
+async function quiet(): Promise<void> {
+  await settled();
+  await jest.advanceTimersByTimeAsync(400);
+  await settled();
+}
 
 test('edits are told once the typing pauses, each place once, in one trip', async () => {
   excel.trips.length = 0;
   type(excel.book, sheetName, 'D5', '1,7');
   type(excel.book, sheetName, 'D6', '1,8');
   type(excel.book, sheetName, 'D5', '1,9');
+  await settled();
+  await jest.advanceTimersByTimeAsync(399);
+  await settled();
   expect(heard).toEqual([]);
   await quiet();
   expect(heard).toEqual([

@@ -8,6 +8,7 @@
 import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import { readWorkbook } from '../../../src/usecases/readWorkbook';
 import { refreshRows } from '../../../src/usecases/refreshRows';
+import { PaneSession } from '../../../src/taskpane/state/paneSession';
 import type { ExcelDoor } from '../../excel-host/bridge';
 import { openExcel } from '../../excel-host/openExcel';
 import { fill, insertColumn, paint, type } from '../../excel-host/person';
@@ -76,15 +77,33 @@ test('a host that reads no rows is read whole', async () => {
   expect(await refreshRows(whole, await readAll(), [edit('E7')])).toBeNull();
 });
 
-test('a sheet that is gone is named', async () => {
+test('so it is where the sheet is gone', async () => {
   showBook(excel, scoreBook());
   const before = await readAll();
   fill(excel.book, 'Tổng hợp', 'A1', [[1]]);
   excel.book.removeSheet(excel.book.sheet(sheetName));
-  await expect(refreshRows(host, before, [edit('E7')])).rejects.toMatchObject({
-    problem: 'sheetGone',
-    params: { sheet: sheetName },
-  });
+  expect(await refreshRows(host, before, [edit('E7')])).toBeNull();
+});
+
+test('the pane reads so after each pause in typing', async () => {
+  showBook(excel, scoreBook());
+  let heard: Parameters<typeof host.listen>[0] = () => undefined;
+  const typed = { ...host, listen: (listener: typeof heard) => ((heard = listener), () => {}) };
+  const session = new PaneSession(typed);
+  await session.start();
+  type(excel.book, sheetName, 'E7', '0,5');
+  excel.trips.length = 0;
+  jest.useFakeTimers();
+  heard(edit('E7'));
+  expect(session.current().stale).toBe(true);
+  jest.runAllTimers();
+  jest.useRealTimers();
+  // Whatever is asked of the session next waits for its turn.
+  await session.followEdits(false);
+  expect(session.current()).toMatchObject({ stale: false, notice: null });
+  expect(excel.trips).toHaveLength(1);
+  expect(session.current().reading).toEqual(await readAll());
+  session.stop();
 });
 
 test('numbers are written as the person’s system writes them', async () => {
