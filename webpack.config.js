@@ -1,6 +1,6 @@
 /**
- * Builds what a browser loads: the page (index.html), the task pane (taskpane.html) and, once they
- * exist, the ribbon commands (commands.html). Each entry exists when its main file does.
+ * Builds what a browser loads: the page (index.html) and the task pane (taskpane.html), in which the
+ * ribbon's buttons run too.
  *
  * Rule: the first script of the page and the whole of the pane stay small; the grid and the xlsx
  * library are reached through dynamic imports of the page only.
@@ -8,7 +8,6 @@
  * `--env host=https://…/` is the address the files will be served from; without it they are relative,
  * so that the build runs from any folder. `--env intranet` also carries Excel's own library along.
  */
-const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -32,13 +31,7 @@ const documents = [
     template: 'taskpane/taskpane.html',
     file: 'taskpane.html',
   },
-  {
-    name: 'commands',
-    main: 'commands/main.ts',
-    template: 'commands/commands.html',
-    file: 'commands.html',
-  },
-].filter(({ main }) => fs.existsSync(inSource(main)));
+];
 
 /** "./en-gb-B7Al27b_.js", as the grid's text engine names them. */
 const hyphenationTable = /^\.\/[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/;

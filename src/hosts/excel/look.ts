@@ -2,16 +2,16 @@
  * The first trip of applying a patch: is everything still as the plan saw it, may it be changed, and
  * what must be put back if it is undone. It changes nothing.
  */
-import { cellName, type Area } from '../../workbook/address';
+import type { Area } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
-import type { Change, Expectation, Patch, Seen } from '../../workbook/patch';
+import type { Change, Patch } from '../../workbook/patch';
 import { STATE_SHEET } from '../../workbook/state';
-import { longestText, readCell } from './cellEntries';
+import { longestText } from './cellEntries';
+import { expectationErrand } from './expectations';
 import {
   contentsErrands,
   formatsErrands,
   formulasErrands,
-  locate,
   mergesErrands,
   ruleErrands,
   type SeenFormats,
@@ -142,43 +142,6 @@ function guardErrand(looked: Looked, guard: { workbookProtected: boolean }): Err
       };
     },
   };
-}
-
-function expectationErrand(expected: Expectation, differing: HostError[]): Errand {
-  const { at, seen, sheet } = expected;
-  const area: Area = {
-    top: at.row,
-    left: at.column,
-    bottom: at.row + seen.length - 1,
-    right: at.column + (seen[0]?.length ?? 1) - 1,
-  };
-  return {
-    bytes: seen.flat().length * 120,
-    queue(context) {
-      const range = locate(context.workbook.worksheets.getItem(sheet), area);
-      range.load('values,formulas,valueTypes');
-      return () => {
-        seen.forEach((line, r) =>
-          line.forEach((wanted, c) => {
-            const now = readCell(
-              range.values[r]?.[c],
-              range.formulas[r]?.[c],
-              range.valueTypes[r]?.[c],
-            );
-            if (same(now, wanted)) return;
-            const cell = cellName({ row: at.row + r, column: at.column + c });
-            differing.push(new HostError('changedMeanwhile', { sheet, cell }));
-          }),
-        );
-      };
-    },
-  };
-}
-
-function same(now: Seen, wanted: Seen): boolean {
-  if (typeof now !== 'object' || typeof wanted !== 'object' || !now || !wanted)
-    return now === (wanted === '' ? null : wanted);
-  return JSON.stringify(now) === JSON.stringify(wanted);
 }
 
 function sheetErrands(

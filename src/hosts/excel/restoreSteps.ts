@@ -8,8 +8,9 @@ import { setNumberFormat } from './cellFormats';
 import { locate } from './lookErrands';
 import type { SavedContents, SavedFormats, SavedRule, SavedSheet } from './saved';
 import { queueColumnWidths, queueFreeze, queuePrint, queueRowHeights } from './sheetLayout';
-import { enter, queueRule, type Step } from './steps';
+import { enter, type Step } from './steps';
 import { bytesOf, rowsPerErrand } from './trips';
+import { queueRule } from './validationRules';
 
 type MakeStep = (queue: Step['queue'], bytes?: number) => Step;
 

@@ -3,7 +3,7 @@
  * change that takes them back. Every other step is undone by putting back what was saved.
  */
 import type { Area } from '../../workbook/address';
-import type { Change, Patch, ValidationRule, RowSpan } from '../../workbook/patch';
+import type { Change, Patch, RowSpan } from '../../workbook/patch';
 import { type Entry, entryFor } from './cellEntries';
 import { queueFormat, setNumberFormat } from './cellFormats';
 import type { Looked, LookedSheet } from './look';
@@ -12,7 +12,7 @@ import { markSteps, type MarksSeen, marksToSet, noMarksSeen } from './marks';
 import { writtenArea } from './needs';
 import { NumberFormats } from './numberFormats';
 import { restoreSteps } from './restoreSteps';
-import { nothingSaved, type SavedRule, type SavedSheet } from './saved';
+import { nothingSaved, type SavedSheet } from './saved';
 import {
   printOf,
   queueColumnWidths,
@@ -23,6 +23,7 @@ import {
   widthInPoints,
 } from './sheetLayout';
 import { bytesOf, rowsPerErrand } from './trips';
+import { queueRule, savedRule } from './validationRules';
 
 export interface Step {
   sheet: string;
@@ -277,38 +278,6 @@ function deleteSheetSteps(
   if (visibility === 'VeryHidden')
     steps.unshift(step((target) => void (target().visibility = 'Hidden')));
   return steps;
-}
-
-function savedRule(rule: ValidationRule | null): SavedRule {
-  if (!rule) return null;
-  const { title, message } = rule.error;
-  return {
-    rule:
-      rule.kind === 'decimal'
-        ? {
-            decimal: {
-              formula1: Number(rule.min),
-              formula2: Number(rule.max),
-              operator: 'Between',
-            },
-          }
-        : { list: { inCellDropDown: true, source: rule.values.join(',') } },
-    prompt: { showPrompt: true, ...rule.prompt },
-    errorAlert: { showAlert: true, style: 'Stop', title, message },
-    ignoreBlanks: true,
-  };
-}
-
-export function queueRule(range: Excel.Range, saved: SavedRule): void {
-  const { dataValidation } = range;
-  if (!saved) {
-    dataValidation.clear();
-    return;
-  }
-  dataValidation.rule = saved.rule;
-  dataValidation.prompt = saved.prompt;
-  dataValidation.errorAlert = saved.errorAlert;
-  dataValidation.ignoreBlanks = saved.ignoreBlanks;
 }
 
 function oneCell(row: number, column: number): Area {
