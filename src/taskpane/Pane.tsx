@@ -17,6 +17,8 @@ const views: Record<View, ComponentType> = {
   check: lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep })),
   deduct: lazy(async () => ({ default: (await import('./steps/DeductStep')).DeductStep })),
   assign: lazy(async () => ({ default: (await import('./steps/AssignStep')).AssignStep })),
+  compare: lazy(async () => ({ default: (await import('./steps/Compare')).Compare })),
+  many: lazy(async () => ({ default: (await import('./steps/CheckMany')).CheckMany })),
   appendix: lazy(async () => ({ default: (await import('./steps/AppendixStep')).AppendixStep })),
 };
 
@@ -40,7 +42,7 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
         aria-busy={work !== null}
       >
         <h2 ref={heading} tabIndex={-1}>
-          {view === 'start' ? startTitle(state, words) : words.pane.step[view].title}
+          {titleOf(view, state, words)}
         </h2>
         <Notices />
         {shown && <PlanPreview key={shown.label} pending={shown} lacks={capabilities.lacks} />}
@@ -52,6 +54,12 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
       </main>
     </div>
   );
+}
+
+function titleOf(view: View, state: PaneState, words: Words): string {
+  if (view === 'start') return startTitle(state, words);
+  const { step, aside } = words.pane;
+  return view === 'compare' || view === 'many' ? aside[view].title : step[view].title;
 }
 
 /** The heading of the overview: what the sheet is, in one line. */

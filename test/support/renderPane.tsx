@@ -7,6 +7,7 @@ import { Pane } from '../../src/taskpane/Pane';
 import { PaneSession } from '../../src/taskpane/state/paneSession';
 import { themeOf } from '../../src/taskpane/theme';
 import { loadWords, PaneContext } from '../../src/taskpane/words';
+import type { ReadBook } from '../../src/taskpane/state/importSource';
 import type { Language } from '../../src/i18n/language';
 import type { FakeHost } from './fakeHost';
 
@@ -21,11 +22,18 @@ export interface RenderedPane {
   click(selector: string, text?: string | RegExp): Promise<void>;
   /** Into a text field, or a choice of a select. */
   enter(selector: string, value: string): Promise<void>;
+  /** Into the file input of that name. */
+  choose(label: string, files: readonly File[]): Promise<void>;
   press(key: string, options?: KeyboardEventInit): Promise<void>;
   settle(): Promise<void>;
 }
 
-export async function renderPane(host: FakeHost, language: Language = 'vi'): Promise<RenderedPane> {
+/** @param readBook other files, as she chooses them; the open workbook when left out */
+export async function renderPane(
+  host: FakeHost,
+  language: Language = 'vi',
+  readBook: ReadBook = () => host.read(),
+): Promise<RenderedPane> {
   document.body.innerHTML = '<div id="root"></div>';
   const root = document.getElementById('root')!;
   const words = await loadWords(language);
@@ -34,7 +42,7 @@ export async function renderPane(host: FakeHost, language: Language = 'vi'): Pro
     createRoot(root).render(
       <FluentProvider theme={themeOf('light')}>
         <ErrorBoundary words={words}>
-          <PaneContext.Provider value={{ session, words, readBook: () => host.read() }}>
+          <PaneContext.Provider value={{ session, words, readBook }}>
             <Pane capabilities={host.capabilities} />
           </PaneContext.Provider>
         </ErrorBoundary>
@@ -78,6 +86,15 @@ export async function renderPane(host: FakeHost, language: Language = 'vi'): Pro
         Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
         const kind = field.tagName === 'SELECT' ? 'change' : 'input';
         field.dispatchEvent(new Event(kind, { bubbles: true }));
+      });
+      await settle();
+    },
+    choose: async (label, files) => {
+      const input = root.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`);
+      if (!input) throw new Error(`no place for files: ${label}`);
+      Object.defineProperty(input, 'files', { value: files, configurable: true });
+      await act(async () => {
+        input.dispatchEvent(new Event('change', { bubbles: true }));
       });
       await settle();
     },

@@ -106,6 +106,22 @@ test('marks are put on after a preview, and taken off', async () => {
   expect(pane.has('main button', 'Gỡ đánh dấu')).toBe(false);
 });
 
+test('minutes list what was decided, and become a sheet', async () => {
+  const host = sampleHost();
+  const pane = await checking(host);
+  await accepted(pane, 'Hội đồng đã thống nhất');
+  pane.find('summary', 'Biên bản kiểm tra').parentElement!.setAttribute('open', '');
+  for (let i = 0; i < 40 && !pane.has('.paper'); i++) await pane.settle();
+  const paper = pane.find('.paper').textContent;
+  expect(paper).toContain('BIÊN BẢN KIỂM TRA');
+  expect(paper).toContain('Hội đồng đã thống nhất');
+  expect(paper).toContain('NGƯỜI KIỂM TRA');
+  await pane.click('main button', 'Thêm thành trang tính');
+  await pane.click('.preview button', 'Thực hiện');
+  expect(host.snapshot.sheetNames).toContain('Biên bản kiểm tra');
+  expect(pane.session.current().reports).toHaveLength(1);
+});
+
 describe('following edits', () => {
   const edit = async (pane: RenderedPane, host: FakeHost) => {
     const { place } = table.rows[2]!.figures.self!;

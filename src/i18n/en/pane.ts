@@ -1,4 +1,5 @@
 /** Words of the task pane, in English; typed by the Vietnamese file. */
+import { aside, compare, many } from './paneAsides';
 import { check, expected } from './paneCheck';
 import { readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
@@ -95,6 +96,7 @@ export const pane: typeof vietnamese = {
     index: 'Index',
     unknown: 'unknown',
     next: 'What to do next',
+    others: 'Other things',
     anyOrder: 'The steps may be taken in any order',
     emptyTitle: 'No score sheet was found in this file',
     unrecognised: (sheet, reason) => `Sheet “${sheet}”: ${reason}`,
@@ -155,6 +157,9 @@ export const pane: typeof vietnamese = {
 
   check,
   expected,
+  aside,
+  compare,
+  many,
 
   deduct: {
     base: 'Total of maxima this period',
@@ -193,6 +198,9 @@ export const pane: typeof vietnamese = {
     inferred: (count) =>
       `${plural(count, 'role')} were inferred, since the text does not say; they are marked “inferred”. Please look at them.`,
     inferredMark: 'inferred',
+    chosenMark: 'your choice',
+    split: 'Split off',
+    splitOf: (alias) => `Make “${alias}” a unit of its own`,
     inheritedMark: 'merged cell',
     unread: (count) => `${plural(count, 'passage')} without a unit that could be read`,
     unreadReasons: {

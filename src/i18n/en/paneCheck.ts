@@ -53,6 +53,11 @@ export const check: typeof vietnamese = {
   markLabel: 'Mark cells to look at',
   unmark: 'Take marks off',
   unmarkLabel: 'Take marks off',
+  thisFile: 'the open file',
+  minutes: 'Minutes of the check',
+  minutesCopy: 'Copy the minutes',
+  minutesPreview: 'Preview of the minutes',
+  minutesLabel: 'Add a sheet with the minutes',
   live: 'Check while typing',
   liveHint: 'Results follow edits of the sheet.',
 };

@@ -5,6 +5,7 @@
 import type { Severity } from '../../domain/findings/finding';
 import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { UnitRole } from '../../domain/remediation/assignment';
+import { aside, compare, many } from './paneAsides';
 import { check, expected } from './paneCheck';
 import { readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
@@ -95,6 +96,7 @@ export const pane = {
     index: 'Chỉ số CCHC',
     unknown: 'chưa rõ',
     next: 'Việc nên làm tiếp',
+    others: 'Việc khác',
     anyOrder: 'Các bước có thể làm theo thứ tự bất kỳ',
     emptyTitle: 'Chưa thấy bảng điểm trong tệp này',
     unrecognised: (sheet: string, reason: string) => `Trang “${sheet}”: ${reason}`,
@@ -155,6 +157,9 @@ export const pane = {
 
   check,
   expected,
+  aside,
+  compare,
+  many,
 
   deduct: {
     base: 'Tổng điểm chuẩn trong kỳ',
@@ -194,6 +199,9 @@ export const pane = {
     inferred: (count: number) =>
       `${count} vai trò là suy ra vì văn bản không nói rõ, có dấu “suy ra”. Nên xem lại.`,
     inferredMark: 'suy ra',
+    chosenMark: 'tự chọn',
+    split: 'Tách riêng',
+    splitOf: (alias: string) => `Tách “${alias}” thành đơn vị riêng`,
     inheritedMark: 'theo ô gộp',
     unread: (count: number) => `${count} đoạn chưa đọc được đơn vị`,
     unreadReasons: {

@@ -58,6 +58,11 @@ export const check = {
   markLabel: 'Đánh dấu các ô cần xem',
   unmark: 'Gỡ đánh dấu',
   unmarkLabel: 'Gỡ đánh dấu',
+  thisFile: 'tệp đang mở',
+  minutes: 'Biên bản kiểm tra',
+  minutesCopy: 'Sao chép biên bản',
+  minutesPreview: 'Xem trước biên bản',
+  minutesLabel: 'Thêm trang biên bản kiểm tra',
   live: 'Kiểm tra khi nhập',
   liveHint: 'Kết quả tự cập nhật sau khi sửa bảng.',
 };

@@ -208,7 +208,7 @@ export class PaneSession {
   private async startOver(): Promise<void> {
     this.history = createHistory(this.host);
     this.dropPreview();
-    const { load, check, appendix } = this.state.forms;
+    const { load, check, appendix, many } = this.state.forms;
     this.set({
       view: 'start',
       table: null,
@@ -219,6 +219,7 @@ export class PaneSession {
       forms: {
         ...emptyForms,
         load,
+        many,
         check: { ...check, current: null, reason: null },
         appendix: { ...appendix, title: null },
       },

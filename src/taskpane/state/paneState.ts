@@ -7,6 +7,7 @@
 import type { Framework } from '../../domain/framework/framework';
 import type { Severity } from '../../domain/findings/finding';
 import type { AssignmentProposal } from '../../domain/remediation/assignment';
+import type { CheckedFile } from '../../usecases/checkMany';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { ColumnChanges } from '../../usecases/chooseColumns';
 import type { FrameworkImport } from '../../usecases/importFramework';
@@ -18,7 +19,10 @@ import type { HostProblem } from '../../workbook/host';
 
 export const steps = ['load', 'check', 'deduct', 'assign', 'appendix'] as const;
 export type Step = (typeof steps)[number];
-export type View = 'start' | Step;
+/** Places beside the steps, reached from the overview. */
+export const asides = ['compare', 'many'] as const;
+export type Aside = (typeof asides)[number];
+export type View = 'start' | Step | Aside;
 
 /** One thing at a time: while it runs, buttons that would start another are disabled. */
 export type Work = 'reading' | 'applying' | 'undoing' | 'opening' | 'saving';
@@ -85,6 +89,26 @@ export interface ColumnsForm {
   changes: Readonly<Record<string, ColumnChanges>>;
 }
 
+/** What the current table is compared with. */
+export type CompareSource =
+  | { kind: 'file'; name: string; reading: WorkbookReading; table: string }
+  | { kind: 'table'; table: string }
+  | { kind: 'rounds' };
+
+export interface CompareForm {
+  source: CompareSource | null;
+  /** In words, when the file could not be used. */
+  problem: string | null;
+  /** The other one is the later one. */
+  swapped: boolean;
+}
+
+export interface ManyForm {
+  files: readonly CheckedFile[];
+  /** The files on the way; null when there are none, or she stopped them. */
+  running: { total: number } | null;
+}
+
 export interface DraftAssignments {
   proposal: AssignmentProposal;
   /** She changed it: then another reading of the sheet does not replace it. */
@@ -112,6 +136,8 @@ export interface Forms {
   assign: AssignForm;
   appendix: AppendixForm;
   columns: ColumnsForm;
+  compare: CompareForm;
+  many: ManyForm;
 }
 
 export interface PaneState {
@@ -160,6 +186,8 @@ export const emptyForms: Forms = {
   assign: { drafts: {}, groupBy: 'unit' },
   appendix: { sign: 'negative', title: null },
   columns: { changes: {} },
+  compare: { source: null, problem: null, swapped: false },
+  many: { files: [], running: null },
 };
 
 export const firstState: PaneState = {

@@ -1,15 +1,11 @@
 /** Phụ lục: the deducted criteria as a table to paste into a letter, with a preview of just that. */
-import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { tableHtml } from '../../domain/letters/html';
-import { tableText } from '../../domain/letters/plainTable';
+import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import type { TableDocument } from '../../domain/letters/tableDocument';
 import { makeAppendix, planAppendixSheet } from '../../usecases/appendix';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { StepFrame } from '../parts/StepFrame';
-import { copyTable, selectNode } from './copyTable';
-import { TablePreview } from './TablePreview';
+import { TableToCopy } from './TableToCopy';
 import { usePane } from '../words';
 
 export function AppendixStep() {
@@ -51,37 +47,14 @@ function Appendix({ report, reading }: { report: SheetReport; reading: WorkbookR
           onChange={(_, data) => session.fill('appendix', { title: data.value })}
         />
       </Field>
-      <Copying table={document} onAddSheet={() => void addSheet()} />
-    </>
-  );
-}
-
-/** The outcome belongs to the table that was copied: another table has none yet. */
-function Copying({ table, onAddSheet }: { table: TableDocument; onAddSheet(): void }) {
-  const { words } = usePane();
-  const { appendix } = words.pane;
-  const paper = useRef<HTMLDivElement>(null);
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
-  const html = tableHtml(table);
-  useEffect(() => setOutcome(null), [html]);
-  const copy = () => {
-    const done = copyTable({ html, text: tableText(table) });
-    if (!done && paper.current) selectNode(paper.current);
-    setOutcome(done ? 'copied' : 'failed');
-  };
-  return (
-    <>
-      <div className="buttons">
-        <Button appearance="primary" onClick={copy}>
-          {appendix.copy}
-        </Button>
-        <Button onClick={onAddSheet}>{appendix.addSheet}</Button>
-      </div>
-      <p role="status" className={outcome === 'copied' ? 'all-good' : 'warn'}>
-        {outcome === 'copied' ? appendix.copied : outcome === 'failed' ? appendix.copyFailed : ''}
-      </p>
-      <p className="quiet">{appendix.rows(countCriteria(table))}</p>
-      <TablePreview table={table} label={appendix.preview} paper={paper} />
+      <TableToCopy
+        table={document}
+        copyLabel={appendix.copy}
+        previewLabel={appendix.preview}
+        onAddSheet={() => void addSheet()}
+      >
+        <p className="quiet">{appendix.rows(countCriteria(document))}</p>
+      </TableToCopy>
     </>
   );
 }

@@ -11,7 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { AssignmentProposal } from '../../domain/remediation/assignment';
-import { planAssignments, proposeAssignments } from '../../usecases/assign';
+import { splitUnit } from '../../domain/remediation/editProposal';
+import { planAssignments, proposeAssignments, responsibleTexts } from '../../usecases/assign';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { AddUnit } from './AddUnit';
@@ -50,6 +51,8 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
     session.fill('assign', {
       drafts: { ...drafts, [id]: { ...draft, proposal: change(proposal), edited: true } },
     });
+  const split = (name: string, alias: string) =>
+    edit((before) => splitUnit(before, name, alias, responsibleTexts(reading, id)));
   const plan = () =>
     session.propose('assign', assign.label, (current) => planAssignments(current, id, proposal));
   const empty = proposal.units.length === 0;
@@ -83,7 +86,7 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
         )}
       </div>
       {groupBy === 'unit' ? (
-        <UnitList proposal={proposal} edit={edit} />
+        <UnitList proposal={proposal} edit={edit} split={split} />
       ) : (
         <CriterionRoles proposal={proposal} report={report} edit={edit} />
       )}

@@ -16,6 +16,7 @@ import { CheckSetup } from './CheckSetup';
 import { ExpectedScores } from './ExpectedScores';
 import { FindingList, type FindingActions } from './FindingList';
 import { Marks } from './Marks';
+import { Minutes } from './Minutes';
 import { StepFrame } from '../parts/StepFrame';
 import { certainFixes, groupFindings, itemId, itemIds, openFindings } from '../state/findingList';
 import { currentReview } from '../state/paneState';
@@ -63,6 +64,7 @@ function Check({ report, reading }: { report: SheetReport; reading: WorkbookRead
       {open.length > 0 && groups.length === 0 && <p className="quiet">{check.filtered}</p>}
       <FindingList groups={groups} areas={report.areas} actions={actions} />
       <ExpectedScores report={report} reading={reading} />
+      <Minutes />
       <Marks reading={reading} />
       {certain.length > 0 && (
         <div className="buttons sticky-end">

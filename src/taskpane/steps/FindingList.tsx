@@ -6,6 +6,7 @@ import type { AreaSummary } from '../../domain/scoring/summary';
 import type { ReviewedFinding, ReviewGroup } from '../../usecases/review';
 import { cellName } from '../../workbook/address';
 import { Acceptance } from './Acceptance';
+import { findingSentence } from './findingSentence';
 import { SeverityMark } from '../parts/SeverityMark';
 import { groupName } from '../state/findingList';
 import { usePane, type Words } from '../words';
@@ -93,7 +94,7 @@ function FindingItem({ id, reviewed, current, actions }: ItemProps) {
             )}{' '}
             {state !== 'open' && <span className="tag">{check.states[state]}</span>}
           </span>
-          <span>{sentence(finding, words)}</span>
+          <span>{findingSentence(finding, words)}</span>
         </span>
       </button>
       {current && (
@@ -134,12 +135,6 @@ function Related({ finding }: { finding: Finding }) {
       ))}
     </p>
   );
-}
-
-/** The cell stands in bold above, so the sentence does without it. */
-function sentence({ code, params, related }: Finding, words: Words): string {
-  const text = words.findingMessages[code].message(params, null, related.map(cellName));
-  return text.charAt(0).toLocaleUpperCase(words.language) + text.slice(1);
 }
 
 function groupTitle(group: ReviewGroup, areas: readonly AreaSummary[], words: Words): string {

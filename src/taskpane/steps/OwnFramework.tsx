@@ -2,17 +2,11 @@
  * A framework of her own: from a file, from the clipboard, or from a sheet of the open workbook. What
  * was understood is shown below, row by row, before anything is built on it.
  */
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Textarea,
-} from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Field, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ImportProblem, FrameworkImport } from '../../usecases/importFramework';
 import { ImportReview } from './ImportReview';
+import { FileButton } from '../parts/FileButton';
 import { importFile, importPasted, importSheet } from '../state/importSource';
 import { usePane } from '../words';
 
@@ -42,7 +36,11 @@ export function OwnFramework() {
         <strong>{load.own}</strong> <span className="quiet">{load.ownHint}</span>
       </summary>
       <div className="fields">
-        <FileChoice onFile={(file) => void take(importFile(file, readBook))} />
+        <FileButton
+          label={load.ownFile}
+          accept=".json,.xlsx,.docx,.html,.htm,.csv,.tsv,.txt"
+          onFiles={([file]) => file && void take(importFile(file, readBook))}
+        />
         <PasteBox onPaste={(clip) => void take(importPasted(clip))} />
         <SheetSource onSheet={(sheet) => void take(importSheet(session.current(), sheet))} />
         <p role="status" className={busy ? 'quiet' : 'unseen'}>
@@ -52,29 +50,6 @@ export function OwnFramework() {
         {imported?.kind === 'reading' && <ImportReview imported={imported} />}
       </div>
     </details>
-  );
-}
-
-function FileChoice({ onFile }: { onFile(file: File): void }) {
-  const { words } = usePane();
-  const { load } = words.pane;
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,.xlsx,.docx,.html,.htm,.csv,.tsv,.txt"
-        aria-label={load.ownFile}
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile(file);
-          event.target.value = '';
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{load.ownFile}</Button>
-    </div>
   );
 }
 

@@ -19,7 +19,8 @@ export function RoleRow({ assignment, name, edit }: Props) {
   return (
     <li className="role-row">
       <span title={assignment.task}>
-        {name} {certainty === 'inferred' && <span className="tag">{assign.inferredMark}</span>}{' '}
+        {name} {certainty === 'inferred' && <span className="tag">{assign.inferredMark}</span>}
+        {certainty === 'chosen' && <span className="tag">{assign.chosenMark}</span>}{' '}
         {inherited && <span className="tag">{assign.inheritedMark}</span>}
       </span>
       <Select

@@ -6,7 +6,7 @@ import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { SheetChoice } from '../parts/StepFrame';
 import { adviseNext, type Advice } from '../state/nextStep';
 import { countSeverities, openFindings, severities } from '../state/findingList';
-import { currentReport, currentReview, steps, type Step } from '../state/paneState';
+import { asides, currentReport, currentReview, steps, type Step } from '../state/paneState';
 import { ColumnReadings } from './ColumnReadings';
 import { usePane, type Words } from '../words';
 
@@ -51,6 +51,7 @@ export function Start() {
           ))}
         </ol>
       </section>
+      <Others />
     </>
   );
 }
@@ -74,6 +75,31 @@ function Figures({ report, words }: { report: SheetReport; words: Words }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What is done now and then. */
+function Others() {
+  const { session, words } = usePane();
+  const { aside, start } = words.pane;
+  return (
+    <section aria-labelledby="others">
+      <h3 id="others" className="quiet-title">
+        {start.others}
+      </h3>
+      <ul className="step-list">
+        {asides.map((name) => (
+          <li key={name}>
+            <button type="button" onClick={() => session.show(name)}>
+              <span>
+                <strong>{aside[name].title}</strong>
+                <span className="quiet">{aside[name].about}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

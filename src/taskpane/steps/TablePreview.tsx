@@ -23,6 +23,9 @@ export function TablePreview({ table, label, paper }: Props) {
             {line}
           </p>
         ))}
+        {(table.intro ?? []).map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
         <table>
           <colgroup>
             {table.columns.map((column, index) => (
@@ -44,6 +47,17 @@ export function TablePreview({ table, label, paper }: Props) {
             ))}
           </tbody>
         </table>
+        {table.signatures && (
+          <div className="paper-signatures">
+            {table.signatures.map(({ caption, note }) => (
+              <p key={caption}>
+                <strong>{caption}</strong>
+                <br />
+                <em>{note}</em>
+              </p>
+            ))}
+          </div>
+        )}
       </div>
     </div>
   );

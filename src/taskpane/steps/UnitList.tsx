@@ -13,17 +13,22 @@ interface Props {
   edit: EditDraft;
 }
 
-export function UnitList({ proposal, edit }: Props) {
+/** One spelling becomes a unit of its own. */
+type Split = (unit: string, alias: string) => void;
+
+export function UnitList({ proposal, edit, split }: Props & { split: Split }) {
   return (
     <div>
       {proposal.units.map((unit) => (
-        <Unit key={unit.name} unit={unit} proposal={proposal} edit={edit} />
+        <Unit key={unit.name} unit={unit} proposal={proposal} edit={edit} split={split} />
       ))}
     </div>
   );
 }
 
-function Unit({ unit, proposal, edit }: Props & { unit: ResponsibleUnit }) {
+type UnitProps = Props & { unit: ResponsibleUnit };
+
+function Unit({ unit, proposal, edit, split }: UnitProps & { split: Split }) {
   const { words } = usePane();
   const { assign } = words.pane;
   const [open, setOpen] = useState(false);
@@ -44,9 +49,22 @@ function Unit({ unit, proposal, edit }: Props & { unit: ResponsibleUnit }) {
       {open && (
         <div className="unit-body">
           {unit.aliases.length > 0 && (
-            <p className="quiet">
-              {assign.aliases}: {unit.aliases.map((alias) => `“${alias}”`).join(', ')}
-            </p>
+            <ul className="plain-list" aria-label={assign.aliases}>
+              <li className="quiet">{assign.aliases}:</li>
+              {unit.aliases.map((alias) => (
+                <li key={alias} className="alias">
+                  <span>“{alias}”</span>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    aria-label={assign.splitOf(alias)}
+                    onClick={() => split(unit.name, alias)}
+                  >
+                    {assign.split}
+                  </Button>
+                </li>
+              ))}
+            </ul>
           )}
           <ul className="plain-list">
             {assignments.map((assignment) => (
@@ -92,7 +110,7 @@ function Rename({ unit, edit }: { unit: ResponsibleUnit; edit: EditDraft }) {
   );
 }
 
-function Merge({ unit, proposal, edit }: Props & { unit: ResponsibleUnit }) {
+function Merge({ unit, proposal, edit }: UnitProps) {
   const { words } = usePane();
   const { assign } = words.pane;
   const [into, setInto] = useState('');
