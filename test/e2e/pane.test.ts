@@ -4,6 +4,7 @@
  * pixels; and the size of what the pane loads first.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { cellValue, launch, onHost, openPage, type OpenPage } from '../support/browser';
@@ -242,6 +243,13 @@ describe('with the keyboard alone', () => {
   });
 });
 
+/** Beside the steps, and what they say of the sample. */
+const asides = [
+  ['So sánh hai bảng điểm', 'Hai bảng giống nhau'],
+  ['Kiểm tra nhiều tệp', '1 tệp, 1 bảng điểm'],
+] as const;
+const sampleFile = join(__dirname, '../../assets/samples/vinh-linh-6t2023.xlsx');
+
 describe('looks', () => {
   let open: OpenPage;
   beforeAll(async () => {
@@ -270,6 +278,17 @@ describe('looks', () => {
       if (name === 'Kiểm tra') await pane.locator('.finding-open').first().click();
       if (name === 'Phân công') await pane.locator('.unit > summary').first().click();
       await content(pane);
+      expect({ name, ...(await lookAt(frameOf(page))) }).toEqual({
+        name,
+        violations: [],
+        overflow: 0,
+      });
+    }
+    for (const [name, outcome] of asides) {
+      await pane.getByRole('button', { name: 'Tổng quan' }).click();
+      await pane.getByRole('button', { name }).click();
+      await pane.locator('input[type=file]').setInputFiles(sampleFile);
+      await pane.getByText(outcome).waitFor();
       expect({ name, ...(await lookAt(frameOf(page))) }).toEqual({
         name,
         violations: [],

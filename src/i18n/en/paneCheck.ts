@@ -70,7 +70,7 @@ export const expected: typeof vietnameseExpected = {
   about: 'For advice only: the sheet stays as it is. A click goes to the cell.',
   noColumn:
     'The sheet has no column “Số liệu kê khai” yet. Add it (or choose it when loading a framework) to compute scores by rule.',
-  declared: (text) => `Declared: ${text === '' ? 'nothing yet' : text}`,
+  declared: (text) => `Declared: ${text}`,
   working: (text) => `By the rule: ${text}`,
   entered: (self, appraised) => `Self-score ${self} · appraised ${appraised}`,
   method: 'How the decision puts it',

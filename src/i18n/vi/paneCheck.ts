@@ -85,7 +85,7 @@ export const expected = {
   about: 'Chỉ để tham khảo: điểm trên bảng giữ nguyên. Bấm vào tiêu chí để đến ô.',
   noColumn:
     'Bảng chưa có cột “Số liệu kê khai”. Thêm cột này (hoặc chọn khi nạp khung) để tính điểm theo quy tắc.',
-  declared: (text: string) => `Kê khai: ${text === '' ? 'chưa có' : text}`,
+  declared: (text: string) => `Kê khai: ${text}`,
   working: (text: string) => `Theo quy tắc: ${text}`,
   entered: (self: string, appraised: string) => `Tự đánh giá ${self} · thẩm định ${appraised}`,
   method: 'Cách tính trong quyết định',

@@ -101,7 +101,7 @@ function FileResult({ file }: { file: CheckedFile }) {
   const [summary] = summariseMany([file]).files;
   if (file.problem !== null || !summary)
     return (
-      <li className="unit">
+      <li className="unit many-broken">
         <strong className="many-name">{file.file}</strong>
         <p className="warn">{file.problem}</p>
       </li>

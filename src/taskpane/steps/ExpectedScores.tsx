@@ -59,7 +59,7 @@ function ExpectedItem({ row, sheet }: { row: ExpectedRow; sheet: string }) {
         </span>
         <span className="row-name">{name}</span>
         <span className="row-figures">
-          <span>{texts.declared(row.declared.trim())}</span>
+          {row.declared.trim() !== '' && <span>{texts.declared(row.declared.trim())}</span>}
           <span>{outcome(row.expected, words)}</span>
           <span>{texts.entered(words.figure(row.self), words.figure(row.appraised))}</span>
         </span>
