@@ -1,8 +1,9 @@
 /** Words of documents that leave the product; fetched when the first is made. */
 import { useEffect, useState } from 'react';
+import type * as vietnamese from '../i18n/vi/documents';
 import { usePane, type Words } from './words';
 
-type DocumentWords = typeof import('../i18n/vi/documents');
+type DocumentWords = typeof vietnamese;
 
 export async function loadDocumentWords({ language }: Words): Promise<DocumentWords> {
   return language === 'vi' ? import('../i18n/vi/documents') : import('../i18n/en/documents');

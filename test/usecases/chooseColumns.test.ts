@@ -1,0 +1,91 @@
+/** Correcting what a column was taken for: remembered by table, and nothing else is touched. */
+import { proposeAssignments } from '../../src/usecases/assign';
+import { checkWorkbook } from '../../src/usecases/checkWorkbook';
+import {
+  columnOptions,
+  planColumnChoices,
+  type ColumnChanges,
+} from '../../src/usecases/chooseColumns';
+import { builtInFrameworks } from '../../src/usecases/frameworks';
+import { readSnapshot, type WorkbookReading } from '../../src/usecases/readWorkbook';
+import { emptyState, STATE_SHEET, stateText, type WorkbookState } from '../../src/workbook/state';
+import { sampleReading } from '../support/sample';
+import { sheetOfRows, workbookOf } from '../support/snapshots';
+
+const ID = 'Phụ lục';
+
+function withState(reading: WorkbookReading, state: WorkbookState): WorkbookReading {
+  return readSnapshot({ ...reading.snapshot, state: stateText(state) });
+}
+
+/** As the workbook is read once the plan was carried out. */
+function after(reading: WorkbookReading, changes: ColumnChanges): WorkbookReading {
+  const { patch } = planColumnChoices(reading, ID, changes);
+  const text = patch.changes
+    .flatMap((change) => (change.kind === 'write' ? change.cells : []))
+    .map(([cell]) => cell?.value ?? '')
+    .join('');
+  return readSnapshot({ ...reading.snapshot, state: text });
+}
+
+test('a choice wins over the header, and is taken back', () => {
+  const reading = sampleReading();
+  const before = reading.tables[0]!.columns;
+  const chosen = after(reading, { explanation: before.opinion! });
+  expect(chosen.tables[0]!.columns).toMatchObject({ explanation: before.opinion });
+  expect(chosen.tables[0]!.columns.opinion).toBeUndefined();
+  expect(after(chosen, { explanation: null }).tables[0]!.columns).toEqual(before);
+});
+
+test('a column chosen for another role leaves the one chosen before', () => {
+  const reading = sampleReading();
+  const column = reading.tables[0]!.columns.opinion!;
+  const chosen = after(after(reading, { explanation: column }), { note: column });
+  expect(chosen.state.columnChoices[ID]).toEqual({ note: column });
+});
+
+test('only the hidden sheet is written; the same choice again changes nothing', () => {
+  const reading = sampleReading();
+  const changes = { note: reading.tables[0]!.columns.opinion! };
+  const { patch } = planColumnChoices(reading, ID, changes);
+  expect(new Set(patch.changes.map(({ sheet }) => sheet))).toEqual(new Set([STATE_SHEET]));
+  expect(planColumnChoices(after(reading, changes), ID, changes).patch.changes).toEqual([]);
+  expect(() => planColumnChoices(reading, 'no such table', changes)).toThrow('no score table');
+});
+
+test('columns to choose from carry their headers', () => {
+  const options = columnOptions(sampleReading(), ID);
+  expect(options).toHaveLength(8);
+  expect(options[2]).toEqual({ column: 2, header: 'ĐIỂM CHUẨN' });
+});
+
+test('a framework of null holds against none; left out, against what the file carries', () => {
+  const framework = builtInFrameworks()[0]!;
+  const plain = sampleReading();
+  const carrying = withState(plain, { ...emptyState, framework });
+  const codes = (reading: WorkbookReading, options = {}) =>
+    checkWorkbook(reading, options)[0]!.findings.map(({ code }) => code);
+  expect(codes(carrying, { framework: null })).toEqual(codes(plain));
+  expect(codes(carrying)).toEqual(codes(plain, { framework }));
+  expect(codes(carrying)).not.toEqual(codes(plain));
+});
+
+test('the second table of a sheet has assignments of its own', () => {
+  // Other columns: a header of the same ones would go on with the table above.
+  const table = (scores: string[], unit: string) => [
+    ['STT', 'Tiêu chí', 'Điểm chuẩn', ...scores, 'Đơn vị chịu trách nhiệm'],
+    ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 3, ...scores.map(() => 2), ''],
+    ['1.1', 'Kế hoạch cải cách hành chính', 2, ...scores.map(() => 1), unit],
+    ['1.2', 'Báo cáo cải cách hành chính', 1, ...scores.map(() => 1), unit],
+  ];
+  const rows = [
+    ...table(['Điểm thẩm định'], 'Phòng Nội vụ'),
+    [],
+    ['BẢNG SỐ HAI'],
+    ...table(['Điểm tự đánh giá', 'Điểm thẩm định'], 'Phòng Tư pháp'),
+  ];
+  const reading = readSnapshot(workbookOf([sheetOfRows(rows, { name: 'A' })]));
+  expect(reading.tables).toHaveLength(2);
+  const units = reading.tables.map(({ id }) => proposeAssignments(reading, id).units[0]?.name);
+  expect(units).toEqual(['Phòng Nội vụ', 'Phòng Tư pháp']);
+});
