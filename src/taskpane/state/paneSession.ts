@@ -23,6 +23,7 @@ import {
   type View,
   type Work,
 } from './paneState';
+import { chooseTable } from './chooseTable';
 import { inMemory, type Preferences } from './preferences';
 import { chosenBase } from './typedPoints';
 
@@ -333,18 +334,4 @@ export class PaneSession {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A table on a sheet she has just turned to wins; else the one she was at; else the first. */
-function chooseTable(
-  reading: WorkbookReading,
-  chosen: string | null,
-  activeBefore: string | undefined,
-): string | null {
-  const { tables, snapshot } = reading;
-  const kept = tables.find(({ id }) => id === chosen);
-  const active = tables.find(({ sheet }) => sheet === snapshot.activeSheet);
-  const turned = snapshot.activeSheet !== activeBefore && kept?.sheet !== snapshot.activeSheet;
-  if (turned && active) return active.id;
-  return (kept ?? active ?? tables[0])?.id ?? null;
 }
