@@ -1,5 +1,7 @@
+import type { Framework } from '../../src/domain/framework/framework';
 import { points, pointsText } from '../../src/domain/points';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
+import { builtInFramework } from '../../src/usecases/frameworks';
 import { planDeductions } from '../../src/usecases/deduct';
 import { createHistory } from '../../src/usecases/history';
 import type { Plan } from '../../src/usecases/plan';
@@ -77,6 +79,13 @@ describe('the sample: an extract of 27 criteria that lost points', () => {
     const [report] = checkWorkbook(await readAll(file));
     expect(report?.summary.base && pointsText(report.summary.base)).toBe('80');
   });
+});
+
+test('held against its own framework, whose headings it leaves out, the sample gives no more findings', async () => {
+  const reading = await readAll(await openSample());
+  const codes = (framework: Framework | null) =>
+    checkWorkbook(reading, { framework, base: points('79') })[0]?.findings.map(({ code }) => code);
+  expect(codes(builtInFramework('quang-tri-1325-huyen-2023'))).toEqual(codes(null));
 });
 
 describe('a sheet that lacks deductions, sums and totals', () => {

@@ -125,8 +125,9 @@ function checkMissing(
       makeFinding('framework-partial', { place: null, params: { present, leaves: leaves.length } }),
     ];
   }
-  const parents = new Set(missing.map((flat) => flat.node));
-  return missing
+  const told = missing.filter((flat) => !isHeadingLeftOut(flat, missing, nodes));
+  const parents = new Set(told.map((flat) => flat.node));
+  return told
     .filter((flat) => flat.parent === null || !parents.has(flat.parent))
     .map((flat) => {
       const before = rowBefore(flat, nodes, rows);
@@ -135,6 +136,20 @@ function checkMissing(
         params: { code: flat.node.code, name: flat.node.name, max: flat.node.max },
       });
     });
+}
+
+/**
+ * A sheet may list its criteria without the headings above them: where none of a level stands in the
+ * sheet, none is missing.
+ */
+function isHeadingLeftOut(
+  flat: FlatNode,
+  missing: readonly FlatNode[],
+  nodes: readonly FlatNode[],
+): boolean {
+  if (flat.isLeaf) return false;
+  const headings = nodes.filter((other) => !other.isLeaf && other.depth === flat.depth);
+  return headings.every((other) => missing.includes(other));
 }
 
 /** The row after which the missing one belongs. */
