@@ -32,7 +32,7 @@ const chapters: readonly { title: string; prefixes: readonly string[] }[] = [
     ],
   },
   {
-    title: 'So với bộ tiêu chí',
+    title: 'So với bộ chỉ số',
     prefixes: ['max-differs', 'framework-', 'score-differs', 'declared-'],
   },
   { title: 'Mã tiêu chí', prefixes: ['code-'] },
@@ -80,7 +80,7 @@ const INTRODUCTION = `# Danh mục phát hiện
 
 Tệp này do \`scripts/findingsDoc.ts\` tạo từ mã nguồn; không sửa tay.
 
-- **Lỗi**: hai ô của bảng (hoặc bảng và bộ tiêu chí) trái nhau, hoặc con số không dùng được.
+- **Lỗi**: hai ô của bảng (hoặc bảng và bộ chỉ số) trái nhau, hoặc con số không dùng được.
 - **Cảnh báo**: người rà soát cẩn thận sẽ hỏi lại.
 - **Lưu ý**: nên biết.
 

@@ -109,7 +109,7 @@ test('a framework becomes a new sheet, and undo removes it', async () => {
   await pane.getByRole('heading', { name: /^Bảng điểm: 27 tiêu chí/ }).waitFor();
   const atFirst = await dump(page);
   await press(page, 'Nạp khung');
-  await pane.getByLabel('Bộ tiêu chí', { exact: true }).selectOption({ index: 1 });
+  await pane.getByLabel('Bộ chỉ số', { exact: true }).selectOption({ index: 1 });
   await button(pane, 'Xem trước thay đổi').click();
   await button(pane, 'Thực hiện').click();
   await pane.getByText('Đã thực hiện: Nạp khung').waitFor();

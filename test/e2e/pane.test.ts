@@ -109,7 +109,7 @@ describe('with the mouse', () => {
 
   test('a framework becomes a new sheet, which the steps then speak of', async () => {
     await step(open.pane, 'Nạp khung');
-    await open.pane.getByLabel('Bộ tiêu chí', { exact: true }).selectOption({ index: 1 });
+    await open.pane.getByLabel('Bộ chỉ số', { exact: true }).selectOption({ index: 1 });
     await open.pane.getByLabel('Tên đơn vị').fill('UBND xã Vĩnh Linh');
     await open.pane.getByLabel('Kỳ đánh giá').fill('6 tháng đầu năm 2026');
     await step(open.pane, 'Kiểm tra');
@@ -230,7 +230,7 @@ describe('with the keyboard alone', () => {
 
   test('a framework is chosen and loaded', async () => {
     await openStep('Nạp khung');
-    await tabTo('Bộ tiêu chí');
+    await tabTo('Bộ chỉ số');
     await press('ArrowDown');
     await tabTo('Tên đơn vị');
     await open.page.keyboard.type('UBND xã A');
@@ -274,7 +274,7 @@ describe('looks', () => {
     for (const name of ['', ...stepNames]) {
       if (name !== '') await step(pane, name);
       if (name === 'Nạp khung')
-        await pane.getByLabel('Bộ tiêu chí', { exact: true }).selectOption({ index: 1 });
+        await pane.getByLabel('Bộ chỉ số', { exact: true }).selectOption({ index: 1 });
       if (name === 'Kiểm tra') await pane.locator('.finding-open').first().click();
       if (name === 'Phân công') await pane.locator('.unit > summary').first().click();
       await content(pane);

@@ -44,17 +44,22 @@ describe('columns', () => {
 });
 
 test('holding against no framework is a choice of its own', async () => {
-  const pane = await renderPane(sampleHost());
+  const host = sampleHost();
+  // The framework gives 1.1.3 two points: only held against it is this wrong.
+  const [first] = table.rows;
+  host.sheet(table.sheet).values[first!.row]![table.columns.max!] = 3;
+  const pane = await renderPane(host);
   await pane.click('nav button', 'Nạp khung');
   await pane.enter('main select', 'quang-tri-1325-huyen-2023');
   await pane.click('main button', 'Xem trước thay đổi');
   await pane.click('.preview button', 'Thực hiện');
   await pane.click('nav button', 'Kiểm tra');
-  const findings = () => pane.session.current().reports.flatMap((report) => report.findings).length;
+  const codes = () =>
+    pane.session.current().reports.flatMap((report) => report.findings.map(({ code }) => code));
   const against = pane.find('main select option', 'Khung đã nạp').closest('select')!;
-  const carried = findings();
+  expect(codes()).toContain('max-differs-from-framework');
   against.id = 'against';
   await pane.enter('#against', '-');
   expect(pane.session.current().forms.check.against).toBeNull();
-  expect(findings()).not.toBe(carried);
+  expect(codes()).not.toContain('max-differs-from-framework');
 });

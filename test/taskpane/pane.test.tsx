@@ -325,7 +325,7 @@ describe('a framework of her own', () => {
     await step(pane, 'Nạp khung');
     await pane.enter('.import-mend input[inputmode=decimal]', '3');
     expect(pane.find('.review').textContent).not.toContain('cần xem lại');
-    await pane.click('.review button', 'Dùng bộ tiêu chí này');
+    await pane.click('.review button', 'Dùng bộ chỉ số này');
     expect(pane.find('.about').textContent).toContain('tổng điểm chuẩn 5');
     await pane.click('main button', 'Xem trước thay đổi');
     expect(pane.find('.preview').textContent).toContain('2 tiêu chí chấm điểm');

@@ -32,13 +32,13 @@ export const frameworkFileProblems: Record<
   FrameworkFileProblemCode,
   (path: string, params: Params) => string
 > = {
-  empty: () => 'Tệp bộ tiêu chí trống. Hãy chọn tệp khác.',
+  empty: () => 'Tệp bộ chỉ số trống. Hãy chọn tệp khác.',
   tooLarge: (_, params) =>
-    `Tệp bộ tiêu chí lớn hơn ${of(params, 'limit')}. Hãy kiểm tra có chọn nhầm tệp không.`,
+    `Tệp bộ chỉ số lớn hơn ${of(params, 'limit')}. Hãy kiểm tra có chọn nhầm tệp không.`,
   notJson: () =>
-    'Tệp không phải JSON hợp lệ (có thể bị cắt hoặc sửa dở). Hãy xuất lại bộ tiêu chí rồi chọn lại.',
+    'Tệp không phải JSON hợp lệ (có thể bị cắt hoặc sửa dở). Hãy xuất lại bộ chỉ số rồi chọn lại.',
   notFramework: () =>
-    'Tệp JSON này không phải bộ tiêu chí: không có phần “areas” (các lĩnh vực). Hãy chọn tệp đã xuất từ phần mềm này.',
+    'Tệp JSON này không phải bộ chỉ số: không có phần “areas” (các lĩnh vực). Hãy chọn tệp đã xuất từ phần mềm này.',
   missing: (path) => `Thiếu mục “${path}”. Hãy bổ sung mục này vào tệp rồi nạp lại.`,
   wrongType: (path, params) =>
     `Mục “${path}” phải là kiểu ${of(params, 'expected')}, nhưng đang là ${of(params, 'found')}. Hãy sửa trong tệp rồi nạp lại.`,
@@ -49,7 +49,7 @@ export const frameworkFileProblems: Record<
   tooLong: (path, params) =>
     `Mục “${path}” quá dài hoặc quá nhiều (giới hạn ${of(params, 'limit')}). Hãy rút gọn rồi nạp lại.`,
   unexpected: (path, params) =>
-    `Mục “${path}” không đúng mẫu (${of(params, 'detail')}). Hãy đối chiếu với tài liệu mô tả tệp bộ tiêu chí.`,
+    `Mục “${path}” không đúng mẫu (${of(params, 'detail')}). Hãy đối chiếu với tài liệu mô tả tệp bộ chỉ số.`,
 };
 
 const fromFile = (code: FrameworkFileProblemCode) => (params: Params) =>
@@ -158,7 +158,7 @@ export const frameworkMessages: Record<FrameworkProblemCode, (params: Params) =>
   childrenExceed: (params) =>
     `${row(params)}: các mục con cộng lại ${comma(params, 'sum')} điểm, vượt điểm tối đa ${comma(params, 'max')}. Hãy sửa điểm của mục này hoặc mục con.`,
   sumMismatch: (params) =>
-    `${row(params)}: điểm tối đa ${comma(params, 'max')} khác tổng các mục con ${comma(params, 'sum')}. Hãy sửa cho khớp, hoặc ghi bộ tiêu chí là chưa đầy đủ.`,
+    `${row(params)}: điểm tối đa ${comma(params, 'max')} khác tổng các mục con ${comma(params, 'sum')}. Hãy sửa cho khớp, hoặc ghi bộ chỉ số là chưa đầy đủ.`,
   unlistedRemainder: (params) =>
     `${row(params)}: điểm tối đa ${comma(params, 'max')}, các mục con đã biết ${comma(params, 'sum')}; còn ${comma(params, 'remainder')} điểm chưa liệt kê.`,
   totalMismatch: (params) =>

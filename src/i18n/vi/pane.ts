@@ -61,7 +61,7 @@ export const pane = {
     saving: 'Đang lưu tệp…',
   },
   step: {
-    load: { short: 'Nạp khung', title: 'Nạp khung', about: 'Lập bảng điểm mới từ bộ tiêu chí' },
+    load: { short: 'Nạp khung', title: 'Nạp khung', about: 'Lập bảng điểm mới từ bộ chỉ số' },
     check: { short: 'Kiểm tra', title: 'Kiểm tra', about: 'Tìm chỗ sai, chỗ thiếu trong bảng' },
     deduct: {
       short: 'Tính điểm trừ',
@@ -116,7 +116,7 @@ export const pane = {
     moreSheets: (count: number) => `và ${count} trang khác`,
     advice: {
       load: {
-        text: 'Chọn bộ tiêu chí để lập bảng điểm mới, hoặc mở tệp đã có bảng điểm.',
+        text: 'Chọn bộ chỉ số để lập bảng điểm mới, hoặc mở tệp đã có bảng điểm.',
         action: 'Nạp khung',
       },
       errors: (count: number) => ({
@@ -124,7 +124,7 @@ export const pane = {
         action: 'Xem các vấn đề',
       }),
       base: {
-        text: 'Bảng chỉ có một phần bộ tiêu chí. Cho biết tổng điểm chuẩn trong kỳ để tính chỉ số.',
+        text: 'Bảng chỉ có một phần bộ chỉ số. Cho biết tổng điểm chuẩn trong kỳ để tính chỉ số.',
         action: 'Tính điểm trừ',
       },
       deduct: {
@@ -164,7 +164,7 @@ export const pane = {
   deduct: {
     base: 'Tổng điểm chuẩn trong kỳ',
     baseWhy: (max: string) =>
-      `Bảng này chỉ có một phần bộ tiêu chí (cộng được ${max} điểm chuẩn). Chỉ số tính trên mọi tiêu chí được đánh giá trong kỳ, kể cả tiêu chí không bị trừ điểm, nên cần tổng đó.`,
+      `Bảng này chỉ có một phần bộ chỉ số (cộng được ${max} điểm chuẩn). Chỉ số tính trên mọi tiêu chí được đánh giá trong kỳ, kể cả tiêu chí không bị trừ điểm, nên cần tổng đó.`,
     baseHint: 'Ví dụ: 79. Để trống nếu chưa cần tính chỉ số.',
     baseBad: 'Nhập một số dương, ví dụ 79 hoặc 79,5.',
     baseSmall: (max: string) => `Nhỏ hơn tổng điểm chuẩn của bảng (${max}). Hãy xem lại.`,

@@ -9,7 +9,7 @@ export const check = {
   groupBy: 'Xếp theo',
   kind: 'Loại vấn đề',
   area: 'Lĩnh vực',
-  against: 'Đối chiếu với bộ tiêu chí',
+  against: 'Đối chiếu với bộ chỉ số',
   againstFile: (title: string) => `Khung đã nạp: ${title}`,
   againstNone: 'Không đối chiếu',
   again: 'Kiểm tra lại',

@@ -8,7 +8,7 @@ export const codeWords = {
     message: (p, cell, related) =>
       `${at(cell)}mã của “${word(p, 'name')}” trùng với mã của “${word(p, 'other')}”${cells(related)}.`,
     why: 'Hai dòng cùng mã làm điểm bị tính hai lần hoặc đối chiếu nhầm dòng.',
-    action: 'Đối chiếu với bộ tiêu chí và sửa lại mã của dòng sai.',
+    action: 'Đối chiếu với bộ chỉ số và sửa lại mã của dòng sai.',
     example: 'Hai dòng cùng ghi 3.2.',
   },
   'code-damaged': {
@@ -49,8 +49,8 @@ export const codeWords = {
   'code-gap': {
     title: 'Mã tiêu chí bị nhảy số',
     message: (p, cell) => `${at(cell)}trước mã ${word(p, 'text')} thiếu ${word(p, 'missing')}.`,
-    why: 'Có thể đã mất một dòng của bộ tiêu chí, hoặc mã bị gõ sai.',
-    action: 'Đối chiếu với bộ tiêu chí; bổ sung dòng thiếu hoặc sửa mã.',
+    why: 'Có thể đã mất một dòng của bộ chỉ số, hoặc mã bị gõ sai.',
+    action: 'Đối chiếu với bộ chỉ số; bổ sung dòng thiếu hoặc sửa mã.',
     example: 'Sau 2.3 là 2.5.',
   },
   'code-orphan': {

@@ -60,7 +60,7 @@ export const figureWords = {
     message: (p, cell, related) =>
       `${at(cell)}${role(p)} ${num(p, 'score')} lớn hơn điểm chuẩn ${num(p, 'max')}${cells(related)}.`,
     why: 'Không tiêu chí nào được quá điểm chuẩn của nó.',
-    action: 'Đối chiếu với bộ tiêu chí, sửa điểm hoặc sửa điểm chuẩn.',
+    action: 'Đối chiếu với bộ chỉ số, sửa điểm hoặc sửa điểm chuẩn.',
     example: 'Điểm chuẩn 2, điểm tự đánh giá 2,5.',
   },
   'score-missing': {
@@ -82,21 +82,21 @@ export const figureWords = {
     title: 'Thiếu điểm chuẩn',
     message: (_, cell) => `${at(cell)}tiêu chí chưa có điểm chuẩn.`,
     why: 'Không có điểm chuẩn thì không tính được điểm bị trừ và chỉ số.',
-    action: 'Nhập điểm chuẩn theo bộ tiêu chí.',
+    action: 'Nhập điểm chuẩn theo bộ chỉ số.',
     example: 'Dòng 3.4 có điểm tự đánh giá 3 nhưng ô điểm chuẩn trống.',
   },
   'max-differs-from-framework': {
-    title: 'Điểm chuẩn khác bộ tiêu chí',
+    title: 'Điểm chuẩn khác bộ chỉ số',
     message: (p, cell) =>
-      `${at(cell)}điểm chuẩn ghi ${num(p, 'value')}, bộ tiêu chí quy định ${num(p, 'expected')}.`,
+      `${at(cell)}điểm chuẩn ghi ${num(p, 'value')}, bộ chỉ số quy định ${num(p, 'expected')}.`,
     why: 'Điểm chuẩn do quyết định ban hành; sai điểm chuẩn là sai điểm bị trừ, tổng và chỉ số.',
-    action: 'Sửa điểm chuẩn theo quyết định, hoặc nạp đúng bộ tiêu chí của năm này.',
+    action: 'Sửa điểm chuẩn theo quyết định, hoặc nạp đúng bộ chỉ số của năm này.',
     example: 'Tiêu chí 1.2 ghi 3, quyết định ghi 4.',
   },
   'score-above-framework-max': {
-    title: 'Điểm lớn hơn điểm tối đa của bộ tiêu chí',
+    title: 'Điểm lớn hơn điểm tối đa của bộ chỉ số',
     message: (p, cell) =>
-      `${at(cell)}${role(p)} ${num(p, 'score')} lớn hơn mức tối đa ${num(p, 'max')} của bộ tiêu chí.`,
+      `${at(cell)}${role(p)} ${num(p, 'score')} lớn hơn mức tối đa ${num(p, 'max')} của bộ chỉ số.`,
     why: 'Điểm chuẩn trong bảng đã bị ghi cao hơn quyết định, nên điểm vượt mà bảng không báo.',
     action: 'Đối chiếu với quyết định, sửa điểm chuẩn và điểm.',
     example: 'Bảng ghi điểm chuẩn 3, điểm 3; quyết định chỉ cho 2.',
@@ -106,7 +106,7 @@ export const figureWords = {
     message: (p, cell) =>
       `${at(cell)}${role(p)} ${num(p, 'score')} có ${word(p, 'decimals')} chữ số thập phân (thường không quá ${word(p, 'most')}).`,
     why: 'Số chưa làm tròn làm tổng hiển thị khác tổng tính tay.',
-    action: 'Làm tròn theo quy định của bộ tiêu chí, thường là hai chữ số thập phân.',
+    action: 'Làm tròn theo quy định của bộ chỉ số, thường là hai chữ số thập phân.',
     example: 'Điểm thẩm định 0,857142857 thay cho 0,86.',
   },
 } as const satisfies Record<string, FindingWords>;

@@ -70,52 +70,52 @@ export const structureWords = {
     example: 'Lọc theo lĩnh vực 3, các lĩnh vực khác bị ẩn.',
   },
   'framework-row-missing': {
-    title: 'Thiếu tiêu chí của bộ tiêu chí',
+    title: 'Thiếu tiêu chí của bộ chỉ số',
     message: (p, cell) =>
       `${cell === null ? '' : `Sau ô ${cell}: `}thiếu ${word(p, 'code')} “${word(p, 'name')}”${p['max'] ? ` (điểm chuẩn ${num(p, 'max')})` : ''}.`,
     why: 'Thiếu dòng thì thiếu điểm chuẩn và điểm thẩm định của tiêu chí đó.',
     action: 'Bổ sung dòng; nếu kỳ này không đánh giá, ghi “Chưa đánh giá”.',
-    example: 'Bộ tiêu chí có 3.7 nhưng bảng không có.',
+    example: 'Bộ chỉ số có 3.7 nhưng bảng không có.',
   },
   'framework-row-extra': {
-    title: 'Dòng không có trong bộ tiêu chí',
+    title: 'Dòng không có trong bộ chỉ số',
     message: (p, cell) =>
-      `${at(cell)}${word(p, 'code')} “${word(p, 'name')}” không có trong bộ tiêu chí.`,
-    why: 'Dòng ngoài bộ tiêu chí làm tăng tổng điểm chuẩn.',
+      `${at(cell)}${word(p, 'code')} “${word(p, 'name')}” không có trong bộ chỉ số.`,
+    why: 'Dòng ngoài bộ chỉ số làm tăng tổng điểm chuẩn.',
     action: 'Xóa dòng, hoặc sửa mã nếu gõ nhầm.',
-    example: 'Bảng có 2.6 trong khi bộ tiêu chí chỉ đến 2.5.',
+    example: 'Bảng có 2.6 trong khi bộ chỉ số chỉ đến 2.5.',
   },
   'framework-row-renamed': {
-    title: 'Tên tiêu chí khác bộ tiêu chí',
+    title: 'Tên tiêu chí khác bộ chỉ số',
     message: (p, cell) =>
-      `${at(cell)}tên ghi “${word(p, 'name')}”, bộ tiêu chí ghi “${word(p, 'expected')}”.`,
-    why: 'Cùng mã mà khác tên: có thể là bộ tiêu chí năm khác, hoặc lệch dòng.',
-    action: 'Đối chiếu với quyết định; sửa tên hoặc nạp đúng bộ tiêu chí.',
+      `${at(cell)}tên ghi “${word(p, 'name')}”, bộ chỉ số ghi “${word(p, 'expected')}”.`,
+    why: 'Cùng mã mà khác tên: có thể là bộ chỉ số năm khác, hoặc lệch dòng.',
+    action: 'Đối chiếu với quyết định; sửa tên hoặc nạp đúng bộ chỉ số.',
     example: 'Mã 1.2 ghi “Thông tin, tuyên truyền”, quyết định ghi “Báo cáo CCHC”.',
   },
   'framework-code-differs': {
-    title: 'Mã tiêu chí khác bộ tiêu chí',
+    title: 'Mã tiêu chí khác bộ chỉ số',
     message: (p, cell) =>
-      `${at(cell)}“${word(p, 'name')}” mang mã ${word(p, 'code')}, bộ tiêu chí ghi ${word(p, 'expected')}.`,
+      `${at(cell)}“${word(p, 'name')}” mang mã ${word(p, 'code')}, bộ chỉ số ghi ${word(p, 'expected')}.`,
     why: 'Sai mã thì không đối chiếu được điểm chuẩn và không cộng đúng lĩnh vực.',
-    action: 'Sửa mã theo bộ tiêu chí.',
+    action: 'Sửa mã theo bộ chỉ số.',
     example: '“Báo cáo CCHC” mang mã 1.7, quyết định ghi 1.2.',
   },
   'framework-partial': {
-    title: 'Bảng chỉ có một phần bộ tiêu chí',
+    title: 'Bảng chỉ có một phần bộ chỉ số',
     message: (p) =>
-      `Bảng có ${word(p, 'present')} trên ${word(p, 'leaves')} tiêu chí chấm điểm của bộ tiêu chí.`,
+      `Bảng có ${word(p, 'present')} trên ${word(p, 'leaves')} tiêu chí chấm điểm của bộ chỉ số.`,
     why: 'Khi bảng là trích lục, chỉ số phải tính theo tổng điểm chuẩn trong kỳ, không theo tổng các dòng.',
     action:
       'Nếu là phụ lục các tiêu chí bị trừ điểm thì không cần làm gì; nếu là bảng đầy đủ, bổ sung các dòng thiếu.',
     example: 'Phụ lục 27 tiêu chí bị trừ điểm.',
   },
   'framework-does-not-fit': {
-    title: 'Bảng không theo bộ tiêu chí đang dùng',
+    title: 'Bảng không theo bộ chỉ số đang dùng',
     message: (p) =>
-      `Tên các tiêu chí trong bảng phần lớn khác bộ tiêu chí đang dùng (${word(p, 'title')}); không đối chiếu được.`,
-    why: 'Đối chiếu với sai bộ tiêu chí sẽ báo lỗi nhầm hàng loạt.',
-    action: 'Nạp đúng bộ tiêu chí của năm và cấp này.',
+      `Tên các tiêu chí trong bảng phần lớn khác bộ chỉ số đang dùng (${word(p, 'title')}); không đối chiếu được.`,
+    why: 'Đối chiếu với sai bộ chỉ số sẽ báo lỗi nhầm hàng loạt.',
+    action: 'Nạp đúng bộ chỉ số của năm và cấp này.',
     example: 'Bảng của xã năm 2022 đối chiếu với bộ của huyện năm 2023.',
   },
   'score-differs-from-rule': {

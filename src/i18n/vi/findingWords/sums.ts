@@ -29,7 +29,7 @@ export const sumWords = {
     message: (p, cell, related) =>
       `${at(cell)}điểm chuẩn ghi ${num(p, 'value')}, các mục con cộng lại được ${num(p, 'sum')}${cells(related)}, lệch ${num(p, 'difference')}.`,
     why: 'Một trong các điểm chuẩn đã bị ghi sai, hoặc thiếu hay thừa một dòng.',
-    action: 'Đối chiếu từng dòng với bộ tiêu chí.',
+    action: 'Đối chiếu từng dòng với bộ chỉ số.',
     example: 'Lĩnh vực 1 ghi 10, các tiêu chí cộng lại 9,5.',
   },
   'parent-sum-wrong': {

@@ -68,7 +68,7 @@ describe('against a framework', () => {
   ];
   const framework: Framework = {
     id: 'f',
-    title: 'Bộ tiêu chí 2026',
+    title: 'Bộ chỉ số 2026',
     decision: '',
     issuer: '',
     province: '',

@@ -36,7 +36,7 @@ const brief = (findings: readonly Finding[]) =>
 
 const framework: Framework = {
   id: 'test',
-  title: 'Bộ tiêu chí',
+  title: 'Bộ chỉ số',
   decision: '',
   issuer: '',
   province: '',
