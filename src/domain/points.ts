@@ -26,6 +26,12 @@ export function sumPoints(parts: Iterable<Points>): Points {
   return total;
 }
 
+/** The sum of those that are known; null when none is: nothing entered is not zero. */
+export function sumKnown(parts: Iterable<Points | null | undefined>): Points | null {
+  const known = [...parts].filter((part) => part !== null && part !== undefined);
+  return known.length === 0 ? null : sumPoints(known);
+}
+
 /** Half-up to `decimals` places. */
 export function roundPoints(value: Points, decimals: number): Points {
   return value.round(decimals, Big.roundHalfUp);

@@ -118,5 +118,3 @@ export interface Patch {
   changes: Change[];
   expects: Expectation[];
 }
-
-export const emptyPatch: Patch = { changes: [], expects: [] };

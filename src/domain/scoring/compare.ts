@@ -3,7 +3,7 @@
  * last. Rows are matched by code, then by name where the code is missing, doubled or has changed.
  */
 import { matchCriteria } from '../framework/matchCriteria';
-import { sumPoints, type Points } from '../points';
+import { sumKnown, type Points } from '../points';
 import { foldText } from '../text/vietnamese';
 import { effectiveAppraised, type ScoreRow, type ScoreSheet } from './scoreSheet';
 import { assessedLeaves, deductionOf } from './summary';
@@ -124,8 +124,7 @@ function compareSums(
   after: readonly ScoreRow[],
 ): Record<ComparedFigure, FigureChange> {
   const sum = (rows: readonly ScoreRow[], figure: ComparedFigure) => {
-    const known = rows.map((row) => figureOf(row, figure)).filter((value) => value !== null);
-    return known.length === 0 ? null : sumPoints(known);
+    return sumKnown(rows.map((row) => figureOf(row, figure)));
   };
   const change = (figure: ComparedFigure) => ({
     before: sum(before, figure),

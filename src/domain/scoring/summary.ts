@@ -11,7 +11,7 @@
  * - totals come from unrounded parts; rounding is the business of whoever shows the figure.
  */
 import { flattenFramework, type Framework } from '../framework/framework';
-import { ZERO, percentOf, points, sumPoints, type Points } from '../points';
+import { ZERO, percentOf, points, sumKnown, type Points } from '../points';
 import { effectiveAppraised, type ScoreRow, type ScoreSheet } from './scoreSheet';
 
 export interface Summary {
@@ -148,11 +148,6 @@ function sumLeaves(leaves: readonly ScoreRow[]): Sums {
 
 function withoutComplete({ max, self, appraised, deduction }: Sums) {
   return { max, self, appraised, deduction };
-}
-
-function sumKnown(parts: readonly (Points | null | undefined)[]): Points | null {
-  const known = parts.filter((part): part is Points => part !== null && part !== undefined);
-  return known.length === 0 ? null : sumPoints(known);
 }
 
 function areaCodes(leaves: readonly ScoreRow[]): string[] {

@@ -61,8 +61,3 @@ function splitTone(letter: string): [string, string] {
     tone,
   ];
 }
-
-/** A stable order for names as a Vietnamese reader expects it. */
-export function compareVietnamese(first: string, second: string): number {
-  return first.localeCompare(second, 'vi');
-}

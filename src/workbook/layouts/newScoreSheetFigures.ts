@@ -2,7 +2,7 @@
  * What every formula of a new score sheet will show, given the entries that it starts with (none, or
  * those carried over from an older version): the core's own arithmetic, beside the formulas.
  */
-import { ZERO, points, sumPoints, type Points } from '../../domain/points';
+import { ZERO, points, sumKnown, sumPoints, type Points } from '../../domain/points';
 import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { CellWrite } from '../patch';
 import { deductionValue } from './formulas';
@@ -77,9 +77,4 @@ function entryPoints(write: CellWrite | undefined): Points | null {
 
 function hasText(write: CellWrite | undefined): boolean {
   return write !== undefined && typeof write.value === 'string' && write.value !== '';
-}
-
-function sumKnown(parts: readonly (Points | null | undefined)[]): Points | null {
-  const known = parts.filter((part): part is Points => part !== null && part !== undefined);
-  return known.length === 0 ? null : sumPoints(known);
 }
