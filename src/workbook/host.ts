@@ -2,7 +2,7 @@
  * A host is where a workbook lives: Excel, an .xlsx file, the spreadsheet in a web page. It is small
  * on purpose: read, apply, select, listen, say what it can do. Anything clever belongs above it.
  */
-import type { CellAt } from './address';
+import type { Area, CellAt } from './address';
 import type { Patch, RowSpan } from './patch';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -35,6 +35,15 @@ export interface RowBand extends Pick<
   first: number;
 }
 
+/** What a person has selected. It may reach beyond the part in use, as whole columns and rows do. */
+export interface Selection {
+  sheet: string;
+  /** The first of them, where several stand apart. */
+  area: Area;
+  /** How many stand apart. */
+  areas: number;
+}
+
 /** A person's edit, seen by the host. */
 export interface EditEvent {
   sheet: string;
@@ -64,6 +73,8 @@ export interface Host {
   apply(patch: Patch): Promise<Patch>;
   /** Shows a cell to the person. @throws HostError */
   select(sheet: string, at: CellAt): Promise<void>;
+  /** What is selected now; null where it is no cells (a chart, a picture). @throws HostError */
+  selection?(): Promise<Selection | null>;
   /** Calls back after each edit a person makes, until the returned function is called. */
   listen(listener: (edit: EditEvent) => void): () => void;
   /** Present when `capabilities.files`. */

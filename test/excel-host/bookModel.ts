@@ -26,6 +26,10 @@ export class BookModel {
   names: NameModel[] = [];
   active: SheetModel;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Selected besides, with Ctrl. */
+  alsoSelected: Area[] = [];
+  /** A chart or a picture is selected, and no cell. */
+  shapeSelected = false;
   protected = false;
   /** A cell is being typed into: Excel answers no batch. */
   editing = false;
@@ -92,6 +96,8 @@ export class BookModel {
     copy.names = this.names.map((name) => ({ ...name }));
     copy.active = copy.sheet(this.active.name);
     copy.selection = { ...this.selection };
+    copy.alsoSelected = [...this.alsoSelected];
+    copy.shapeSelected = this.shapeSelected;
     copy.protected = this.protected;
     copy.made = this.made;
     return copy;

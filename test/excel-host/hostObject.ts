@@ -9,6 +9,7 @@ export type FailureCode =
   | 'InvalidArgument'
   | 'ApiNotFound'
   | 'InvalidReference'
+  | 'InvalidSelection'
   | 'AccessDenied'
   | 'InvalidOperation'
   | 'ItemAlreadyExists'
@@ -23,6 +24,7 @@ const messages: Record<FailureCode, string> = {
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   ApiNotFound: 'The API you are trying to use could not be found.',
   InvalidReference: 'This reference is not valid for the current operation.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
   AccessDenied: 'You cannot perform the requested operation.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
   ItemAlreadyExists: 'The resource being created already exists.',

@@ -99,6 +99,14 @@ export function insertColumn(book: BookModel, sheetName: string, before: number)
   book.emit({ kind: 'changed', sheet, address, changeType: 'ColumnInserted', source: locally });
 }
 
+/** Drags over an area of the sheet; further ones are held with Ctrl. */
+export function select(book: BookModel, sheetName: string, address: string, ...more: string[]) {
+  book.active = book.sheet(sheetName);
+  book.selection = readAddress(address);
+  book.alsoSelected = more.map(readAddress);
+  book.shapeSelected = false;
+}
+
 /** What a cell shows: its value, or null when empty. */
 export function shown(book: BookModel, sheetName: string, cell: string): unknown {
   const { top, left } = readAddress(cell);

@@ -1,6 +1,6 @@
 /**
  * Excel as a host, through Office.js: the only place that names Excel or Office. Reading takes two
- * trips, applying two, selecting one, whatever the number of rows; what passes 4 MB goes in parts.
+ * trips, applying two, selecting and telling what is selected one, whatever the number of rows; what passes 4 MB goes in parts.
  * Needs ExcelApi 1.14, which the manifest declares.
  */
 import type { CellAt } from '../../workbook/address';
@@ -11,6 +11,7 @@ import { hostErrorOf } from './officeErrors';
 import { readCulture } from './readCulture';
 import { readRows } from './readRows';
 import { readWorkbook } from './readWorkbook';
+import { readSelection } from './selection';
 
 /** Call after `Office.onReady`. */
 export function createExcelHost(): Host {
@@ -39,6 +40,7 @@ export function createExcelHost(): Host {
     culture: readCulture,
     apply: (patch) => applyPatch(patch, sizes),
     select: selectCell,
+    selection: readSelection,
     listen: listenToEdits,
   };
 }

@@ -229,6 +229,8 @@ export class Range extends HostObject {
       book.emit({ kind: 'activated', sheet: this.$sheet });
     }
     book.selection = { ...this.$area };
+    book.alsoSelected = [];
+    book.shapeSelected = false;
     book.emit({ kind: 'selection', sheet: this.$sheet, area: this.$area });
     return null;
   }
@@ -357,6 +359,10 @@ class RangeCollection extends HostCollection {
   }
   override $items() {
     return this.areas.map((area) => new Range(this.door, this.sheet, area));
+  }
+  GetItemAt(index: number) {
+    const area = this.areas[index] ?? fail('ItemNotFound');
+    return new Range(this.door, this.sheet, area);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Workbook, worksheets and what belongs to a whole sheet, as the client library sees them. */
-import { readAddress, wholeSheet } from '../addresses';
+import { type Area, readAddress, wholeSheet } from '../addresses';
 import type { BookModel, Source } from '../bookModel';
 import { fail, HostCollection, HostObject } from '../hostObject';
 import type { SheetModel } from '../sheetModel';
@@ -28,6 +28,27 @@ export class Workbook extends HostObject {
   }
   get Protection() {
     return new WorkbookProtection(this.door.book);
+  }
+  GetSelectedRanges() {
+    const { active, selection, alsoSelected, shapeSelected } = this.door.book;
+    if (shapeSelected) fail('InvalidSelection');
+    return new SelectedAreas(this.door, active, [selection, ...alsoSelected]);
+  }
+}
+
+class SelectedAreas extends RangeAreas {
+  constructor(
+    private readonly $door: Door,
+    private readonly $sheet: SheetModel,
+    private readonly $selected: Area[],
+  ) {
+    super($door, $sheet, $selected);
+  }
+  get AreaCount() {
+    return this.$selected.length;
+  }
+  get Worksheet() {
+    return new Worksheet(this.$door, this.$sheet);
   }
 }
 
