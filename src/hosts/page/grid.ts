@@ -40,6 +40,8 @@ export interface Grid {
   /** Takes what is being typed into a cell, as if Enter had been pressed. */
   endEntry(): Promise<void>;
   select(sheet: string, at: CellAt): void;
+  /** What is selected now, the first area first; null before anything is drawn. */
+  selection(): { sheet: string; areas: readonly Area[] } | null;
   /** What a cell shows now; cheap, whatever the size of the workbook. */
   cell(sheet: string, at: CellAt): { value: CellValue; formula: string | null };
   listen(listener: GridListener): void;

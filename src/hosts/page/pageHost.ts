@@ -16,6 +16,7 @@ import {
   type Host,
   type HostFiles,
   type ReadRequest,
+  type Selection,
 } from '../../workbook/host';
 import type { Patch } from '../../workbook/patch';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot';
@@ -97,6 +98,17 @@ export class PageHost implements Host {
     return this.#act(async () => {
       this.#file.activate(sheet);
       this.grid.select(sheet, at);
+    });
+  }
+
+  /** What was being typed there is taken first, so that a reading of it is whole. */
+  selection(): Promise<Selection | null> {
+    return this.#act(async () => {
+      const selected = this.grid.selection();
+      const [area] = selected?.areas ?? [];
+      return selected && area
+        ? { sheet: selected.sheet, area, areas: selected.areas.length }
+        : null;
     });
   }
 

@@ -29,7 +29,7 @@ import {
   type IScrollState,
   type ISetSelectionsOperationParams,
 } from '@univerjs/preset-sheets-core';
-import { inArea, type CellAt } from '../../workbook/address';
+import { inArea, type Area, type CellAt } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import type { WorkbookView } from '../../workbook/view';
 import { CalculationClock } from './calculation';
@@ -135,6 +135,18 @@ class UniverGrid implements Grid {
         { row, column },
       );
     if (!inSight) worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+  }
+
+  selection(): { sheet: string; areas: readonly Area[] } | null {
+    const worksheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    const ranges = worksheet?.getSelection()?.getActiveRangeList() ?? [];
+    if (!worksheet || ranges.length === 0) return null;
+    const areas = ranges.map((range) => {
+      const [top, left] = [range.getRow(), range.getColumn()];
+      const [bottom, right] = [top + range.getHeight() - 1, left + range.getWidth() - 1];
+      return { top, left, bottom, right };
+    });
+    return { sheet: worksheet.getSheetName(), areas };
   }
 
   cell(sheet: string, at: CellAt): { value: CellValue; formula: string | null } {

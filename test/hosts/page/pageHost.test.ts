@@ -26,6 +26,10 @@ class StillGrid implements Grid {
   select(sheet: string, at: CellAt): void {
     this.log.push(`select ${sheet} ${at.row},${at.column}`);
   }
+  chosen: Area[] = [];
+  selection() {
+    return this.drawn && { sheet: this.drawn.activeSheet, areas: this.chosen };
+  }
   cell() {
     return { value: null, formula: null };
   }
@@ -234,4 +238,14 @@ test('the selected cell is told, also to one who asks late', () => {
   host.listenToCell((sheet, { row, column }) => cells.push(`${sheet} ${row},${column}`));
   grid.listener.selected('S', { ...area, top: 0 });
   expect(cells).toEqual(['S 1,1', 'S 0,1']);
+});
+
+test('what is selected is told as it is now, after an entry under way is taken', async () => {
+  const { host, grid } = setUp();
+  expect(await host.selection()).toBeNull();
+  const area: Area = { top: 1, left: 1, bottom: 3, right: 1 };
+  grid.chosen = [area, { ...area, left: 4, right: 5 }];
+  grid.log.length = 0;
+  expect(await host.selection()).toEqual({ sheet: 'S', area, areas: 2 });
+  expect(grid.log).toContain('endEntry');
 });
