@@ -25,14 +25,25 @@ const plainRules = [
     /** Percent that must be exceeded. */
     above: figure.optional(),
   }),
-  /** "từ 90% đến dưới 95% → 0,5 điểm": the highest step reached counts; below the first: 0. */
+  /**
+   * "từ 90% đến dưới 95% → 0,5 điểm": the highest step reached counts; below the first: 0. `above` where
+   * the step must be exceeded ("trên 90%").
+   */
   z.object({
     kind: z.literal('tiers'),
     measure: z.enum(['percent', 'count']),
     tiers: z
-      .array(z.object({ from: figure, points: figure }))
+      .array(z.object({ from: figure, points: figure, above: z.literal(true).optional() }))
       .min(1)
       .max(30),
+  }),
+  /** "Kịp thời: 1; không kịp thời: 0,5; không ban hành: 0": one is declared, by its name or number. */
+  z.object({
+    kind: z.literal('choice'),
+    options: z
+      .array(z.object({ label: z.string().min(1).max(300), points: figure }))
+      .min(2)
+      .max(20),
   }),
   /** (b/a) × max. */
   z.object({ kind: z.literal('linear') }),

@@ -7,6 +7,7 @@ import type { Rule } from '../framework/rule';
 import { ZERO, points, type Points } from '../points';
 import { formatPoints } from '../text/formatNumber';
 import { readDeclared, type Declared } from '../text/readDeclared';
+import { findOption } from './choice';
 import { computeExpression } from './expression';
 
 /** Text and figures in turn; figures are shown in the reader's own style. */
@@ -22,9 +23,13 @@ export type ExpectedScore =
 export type ExpectedProblem =
   'blank' | 'unreadable' | 'wrongInput' | 'divisionByZero' | 'aboveWhole' | 'badFormula';
 
-/** @param max of the criterion; @param declared the cell's text. Never throws. */
+/**
+ * @param max of the criterion: no rule gives more, but one that stands outside the scale
+ * @param declared the cell's text
+ * Never throws.
+ */
 export function computeExpected(rule: Rule, max: Points, declared: string): ExpectedScore {
-  return apply(rule, max, readDeclared(declared));
+  return apply(rule, max, { text: declared, declared: readDeclared(declared) });
 }
 
 /** "7904/14835 × 1 = 0,53". Figures at up to `decimals` places. */
@@ -38,18 +43,27 @@ export function formatWorking(working: Working, mark: ',' | '.', decimals = 2): 
 
 type Applied<K extends Rule['kind']> = Rule & { kind: K };
 
-function apply(rule: Rule, max: Points, declared: Declared): ExpectedScore {
+/** What was declared, read, and as typed: an option is declared by its name. */
+interface Said {
+  text: string;
+  declared: Declared;
+}
+
+function apply(rule: Rule, max: Points, said: Said): ExpectedScore {
+  const { declared } = said;
   if (rule.kind === 'notAssessed') return { kind: 'outOfBase', assessment: 'notAssessed' };
   if (declared.kind === 'notApplicable') return { kind: 'outOfBase', assessment: 'notApplicable' };
   if (declared.kind === 'blank') return none('blank');
-  if (declared.kind === 'unreadable') return none('unreadable');
+  if (declared.kind === 'unreadable' && !takesWords(rule)) return none('unreadable');
   const isFigure = declared.kind === 'number' || declared.kind === 'percent';
   if (isFigure && declared.value.lt(0)) return none('wrongInput');
   switch (rule.kind) {
     case 'allOrNothing':
       return allOrNothing(rule, max, declared);
     case 'tiers':
-      return tiers(rule, declared);
+      return capped(tiers(rule, declared), max);
+    case 'choice':
+      return capped(choice(rule, said), max);
     case 'linear':
     case 'survey':
       return byRatio(max, declared);
@@ -62,22 +76,33 @@ function apply(rule: Rule, max: Points, declared: Declared): ExpectedScore {
     case 'outside':
       return outside(rule, declared);
     case 'system':
-      return declared.kind === 'number'
+      return declared.kind === 'number' && declared.value.lte(max)
         ? score(declared.value, [declared.value])
         : none('wrongInput');
     case 'expression':
-      return expression(rule, max, declared);
+      return capped(expression(rule, max, declared), max);
     case 'precondition':
-      return declared.kind === 'no'
-        ? score(ZERO, ['Không → ', ZERO])
-        : apply(rule.then, max, declared);
+      return declared.kind === 'no' ? score(ZERO, ['Không → ', ZERO]) : apply(rule.then, max, said);
     case 'applicable':
-      return apply(rule.then, max, declared);
+      return apply(rule.then, max, said);
     case 'either':
-      return best(rule.rules.map((one) => apply(one, max, declared)));
+      return best(rule.rules.map((one) => apply(one, max, said)));
     case 'conditions':
-      return conditions(rule, max, declared);
+      return conditions(rule, max, said);
   }
+}
+
+/** Rules that may hold a named option; each says itself what it cannot read. */
+function takesWords({ kind }: Rule): boolean {
+  return ['choice', 'precondition', 'applicable', 'either', 'conditions'].includes(kind);
+}
+
+/** What the decision's own figures give beyond the scale is cut to it, and shown so. */
+function capped(result: ExpectedScore, max: Points): ExpectedScore {
+  if (result.kind !== 'score') return result;
+  const { points: value, working } = result;
+  const kept = value.lt(0) ? ZERO : least(value, max);
+  return kept.eq(value) ? result : score(kept, [...working, ' → ', kept]);
 }
 
 function score(value: Points, working: Working): ExpectedScore {
@@ -129,18 +154,25 @@ function tiers(rule: Applied<'tiers'>, declared: Declared): ExpectedScore {
   const measured = rule.measure === 'count' ? counted(declared) : percentage(declared);
   if (typeof measured === 'string') return none(measured);
   const reached = rule.tiers
-    .map((tier) => ({ from: points(tier.from), points: points(tier.points) }))
-    .filter((tier) => measured.value.gte(tier.from))
-    .sort((a, b) => b.from.cmp(a.from))[0];
+    .map((tier) => ({ ...tier, from: points(tier.from), points: points(tier.points) }))
+    .filter(({ from, above }) => (above ? measured.value.gt(from) : measured.value.gte(from)))
+    .sort((a, b) => b.from.cmp(a.from) || Number(b.above ?? false) - Number(a.above ?? false))[0];
   const unit = rule.measure === 'percent' ? '%' : '';
   if (!reached) return score(ZERO, [...measured.shown, ' → ', ZERO]);
   return score(reached.points, [
     ...measured.shown,
-    ' ≥ ',
+    reached.above ? ' > ' : ' ≥ ',
     reached.from,
     `${unit} → `,
     reached.points,
   ]);
+}
+
+function choice(rule: Applied<'choice'>, { text, declared }: Said): ExpectedScore {
+  const found = findOption(rule.options, text, declared);
+  if (!found) return none(declared.kind === 'unreadable' ? 'unreadable' : 'wrongInput');
+  const value = points(found.option.points);
+  return score(value, [`${found.number}. ${found.option.label} → `, value]);
 }
 
 function counted(declared: Declared): { value: Points; shown: Working } | ExpectedProblem {
@@ -257,12 +289,11 @@ function best(results: readonly ExpectedScore[]): ExpectedScore {
 }
 
 /** Parts are declared in order ("Có; Không; 85%"), or all by one answer. */
-function conditions(rule: Applied<'conditions'>, max: Points, declared: Declared): ExpectedScore {
-  const items =
-    declared.kind === 'list'
-      ? declared.items.map((item) => item.declared)
-      : rule.parts.map(() => declared);
-  const results = rule.parts.map((part, i) => apply(part.rule, max, items[i] ?? { kind: 'blank' }));
+function conditions(rule: Applied<'conditions'>, max: Points, said: Said): ExpectedScore {
+  const items: Said[] =
+    said.declared.kind === 'list' ? said.declared.items : rule.parts.map(() => said);
+  const missing: Said = { text: '', declared: { kind: 'blank' } };
+  const results = rule.parts.map((part, i) => apply(part.rule, max, items[i] ?? missing));
   const broken = results.find((result) => result.kind === 'none');
   if (broken) return broken;
   const met = results.map(

@@ -14,8 +14,8 @@ export type Declared =
   | { kind: 'number'; value: Points }
   | { kind: 'percent'; value: Points }
   | { kind: 'ratio'; numerator: Points; denominator: Points }
-  /** Several, in the order typed; `name` is "" where none was given. */
-  | { kind: 'list'; items: { name: string; declared: Declared }[] }
+  /** Several, in the order typed; `name` is "" where none was given, `text` is what stands after it. */
+  | { kind: 'list'; items: { name: string; text: string; declared: Declared }[] }
   | { kind: 'unreadable' };
 
 const WORDS: readonly ['yes' | 'no' | 'notApplicable', RegExp][] = [
@@ -37,7 +37,8 @@ function readList(text: string): Declared {
     .filter((part) => part !== '')
     .map((part) => {
       const named = /^([a-z][a-z0-9_]{0,15})\s*[=:]\s*(.+)$/i.exec(part);
-      return { name: named?.[1]?.toLowerCase() ?? '', declared: readOne(named?.[2] ?? part) };
+      const said = named?.[2] ?? part;
+      return { name: named?.[1]?.toLowerCase() ?? '', text: said, declared: readOne(said) };
     });
   const unreadable = items.some((item) => item.declared.kind === 'unreadable');
   return unreadable || items.length === 0 ? { kind: 'unreadable' } : { kind: 'list', items };

@@ -37,6 +37,86 @@ describe('the kinds of rule that occur, by examples from real frameworks and let
     expect([score(rule, '1', '89,99%'), score(rule, '1', '95%')]).toEqual(['0', '1']);
   });
 
+  test('tiers that must be exceeded, and tiers that fall', () => {
+    const tiers: (Rule & { kind: 'tiers' })['tiers'] = [
+      { from: '0', points: '1' },
+      { from: '5', points: '0.5' },
+      { from: '10', points: '0', above: true },
+    ];
+    const late: Rule = { kind: 'tiers', measure: 'percent', tiers };
+    const said = ['0%', '4,9%', '5%', '1/10', '10,1%'].map((text) => score(late, '1', text));
+    expect(said).toEqual(['1', '1', '0.5', '0.5', '0']);
+    expect(expected(late, '1', '10,1%')).toBe('0 | 10,1% > 10% → 0');
+    // One figure may be a step for "từ" and another for "trên".
+    const zero: Rule = {
+      kind: 'tiers',
+      measure: 'count',
+      tiers: [
+        { from: '0', points: '0', above: true },
+        { from: '0', points: '2' },
+      ],
+    };
+    expect(['Không', '1'].map((text) => score(zero, '2', text))).toEqual(['2', '0']);
+  });
+
+  test('named options, declared by name or number', () => {
+    const rule: Rule = {
+      kind: 'choice',
+      options: [
+        { label: 'Kịp thời', points: '1' },
+        { label: 'Không kịp thời', points: '0.5' },
+        { label: 'Không', points: '0' },
+      ],
+    };
+    expect(expected(rule, '1', 'không kịp thời.')).toBe('0.5 | 2. Không kịp thời → 0,5');
+    const said = ['1', '3', 'Không', 'Kịp', '4', '1,5', '0', '50%', 'Có', 'Không áp dụng', ''];
+    expect(said.map((text) => score(rule, '1', text))).toEqual([
+      ...['1', '0', '0', 'unreadable', 'wrongInput', 'wrongInput', 'wrongInput', 'wrongInput'],
+      ...['wrongInput', 'notApplicable', 'blank'],
+    ]);
+    const inside: Rule = { kind: 'applicable', then: { kind: 'precondition', then: rule } };
+    expect(score(inside, '1', 'KỊP THỜI')).toBe('1');
+    const parts = ['A', 'B'].map((label) => ({ label, rule }));
+    const both: Rule = { kind: 'conditions', operator: 'and', parts };
+    expect(score(both, '1', 'Kịp thời')).toBe('1');
+    expect(score(both, '1', '1; 2')).toBe('0');
+    const twice = { kind: 'choice' as const, options: [...rule.options, ...rule.options] };
+    expect(score(twice, '1', 'Kịp thời')).toBe('unreadable');
+    const figures = { ...rule, options: [...rule.options, { label: '2', points: '0.25' }] };
+    expect(score(figures, '1', '2')).toBe('0.25');
+  });
+
+  test('no rule inside the scale gives more than max or less than nothing', () => {
+    const tooHigh: Rule = {
+      kind: 'tiers',
+      measure: 'percent',
+      tiers: [{ from: '80', points: '3' }],
+    };
+    expect(expected(tooHigh, '2', '90%')).toBe('2 | 90% ≥ 80% → 3 → 2');
+    const formula = (text: string): Rule => ({
+      kind: 'expression',
+      variables: [
+        { name: 'a', label: '' },
+        { name: 'b', label: '' },
+      ],
+      formula: text,
+    });
+    expect(expected(formula('b / a * max'), '2', 'a=4; b=5')).toBe(
+      '2 | a = 4; b = 5: b / a * max = 2,5 → 2',
+    );
+    expect(score(formula('a - b'), '2', 'a=4; b=5')).toBe('0');
+    expect(score({ kind: 'system', source: '' }, '2', '2,01')).toBe('wrongInput');
+    for (const kind of ['linear', 'survey'] as const)
+      expect(['5/4', '125%'].map((text) => score({ kind }, '2', text))).toEqual([
+        'aboveWhole',
+        'aboveWhole',
+      ]);
+    expect(score({ kind: 'floor', floor: '50', between: 'ratio' }, '2', '125%')).toBe('2');
+    expect(score({ kind: 'allOrNothing', atLeast: '50' }, '2', '125%')).toBe('2');
+    expect(score({ kind: 'count', of: '3' }, '2', '5')).toBe('2');
+    expect(score({ kind: 'count' }, '2', '5/3')).toBe('2');
+  });
+
   test.each([
     ['8/112', '1', '0.07 | 8/112 × 1 = 0,07'],
     ['10/29', '0.5', '0.17 | 10/29 × 0,5 = 0,17'],
@@ -182,6 +262,17 @@ test('nothing declared makes it throw; a score inside the scale stays between 0 
     { kind: 'count', each: '0.5' },
     { kind: 'count', of: '3' },
     { kind: 'minus', each: '0.5' },
+    { kind: 'tiers', measure: 'percent', tiers: [{ from: '3', points: '9', above: true }] },
+    { kind: 'tiers', measure: 'count', tiers: [{ from: '1', points: '1.5' }] },
+    {
+      kind: 'choice',
+      options: [
+        { label: 'Có', points: '7' },
+        { label: 'abc', points: '1' },
+      ],
+    },
+    { kind: 'system', source: '' },
+    { kind: 'expression', variables: [{ name: 'a', label: '' }], formula: '2 - a * max' },
   );
   const rules: fc.Arbitrary<Rule> = fc.oneof(
     leaf,
