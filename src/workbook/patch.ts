@@ -96,7 +96,10 @@ export type Change =
   | { kind: 'print'; sheet: string; setup: PrintSetup }
   /** Where exactly the rows `was` are repeated on every printed page, `rows` are instead; else nothing. */
   | { kind: 'titleRows'; sheet: string; was: RowSpan; rows: RowSpan }
-  /** The product's marks on a sheet, in place of all that it has (see `marks.ts`); none takes them off. */
+  /**
+   * The product's marks on a sheet, in place of all that it has (see `marks.ts`); none takes them off. Of
+   * several for a sheet, only the last counts.
+   */
   | { kind: 'mark'; sheet: string; marks: Mark[] }
   /** Outline level of rows, 0 (none) … 7. */
   | { kind: 'outline'; sheet: string; first: number; last: number; level: number }

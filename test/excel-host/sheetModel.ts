@@ -37,9 +37,13 @@ export interface PageSetup {
 /** In order of rank. */
 export interface ConditionalFormatModel {
   id: string;
+  type: 'Custom' | 'ColorScale' | 'CellValue';
   areas: Area[];
+  /** Of the type `Custom` only. */
   formula: string;
   fill: string | null;
+  /** Some rules made in Excel's own rule manager are listed, but not found by their identifier. */
+  unreachable: boolean;
 }
 
 export interface CommentModel {
@@ -147,8 +151,21 @@ export class SheetModel {
   }
 
   /** At the first rank, as Excel adds them. */
-  addRule(areas: Area[], formula: string, fill: string | null): ConditionalFormatModel {
-    const rule = { id: this.newId(), areas: [...areas], formula, fill };
+  addRule(
+    areas: Area[],
+    formula: string,
+    fill: string | null,
+    kind: Partial<Pick<ConditionalFormatModel, 'type' | 'unreachable'>> = {},
+  ): ConditionalFormatModel {
+    const rule: ConditionalFormatModel = {
+      id: this.newId(),
+      type: 'Custom',
+      areas: [...areas],
+      formula,
+      fill,
+      unreachable: false,
+      ...kind,
+    };
     this.conditionalFormats = [rule, ...this.conditionalFormats];
     return rule;
   }
@@ -161,7 +178,7 @@ export class SheetModel {
 
   private newId(): string {
     this.made += 1;
-    return `{made-${this.made}}`;
+    return `{00000000-0002-0000-0000-${String(this.made).padStart(12, '0')}}`;
   }
 
   unmerge(area: Area): void {
@@ -245,7 +262,8 @@ export class SheetModel {
       rowLevels: byIndex(this.rowLevels),
       columnLevels: byIndex(this.columnLevels),
       merges: this.merges.map(printAddress).sort(),
-      conditionalFormats: this.conditionalFormats.map(({ areas, formula, fill }) => ({
+      conditionalFormats: this.conditionalFormats.map(({ type, areas, formula, fill }) => ({
+        type,
         areas: areas.map(printAddress),
         formula,
         fill,

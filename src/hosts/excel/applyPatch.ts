@@ -5,27 +5,32 @@
  */
 import { HostError } from '../../workbook/host';
 import type { Change, Patch } from '../../workbook/patch';
-import { look, lookAtMarks, type Looked, type Sizes } from './look';
+import { look, lookAtMarks, type Looked } from './look';
+import type { Memory } from './memory';
 import { codeOf, hostErrorOf, lastTrace } from './officeErrors';
 import { nothingSaved, type SavedContents, type SavedSheet } from './saved';
 import { planSteps, type Step } from './steps';
 import { fill, roomPerTrip } from './trips';
 
 /**
- * @param sizes of the workbook's sheets when they were last read
+ * @param memory of the workbook as it was last read; takes note of the marks that are put
  * @returns the inverse; its `expects` are empty, since who undoes decides about edits made since
  * @throws HostError, with the workbook as it was (`halfDone`: with the workbook as it could be left)
  */
-export async function applyPatch(patch: Patch, sizes: Sizes): Promise<Patch> {
+export async function applyPatch(patch: Patch, memory: Memory): Promise<Patch> {
   let looked: Looked;
   try {
-    looked = await look(patch, sizes);
+    looked = await look(patch, memory);
   } catch (error) {
     throw hostErrorOf(error);
   }
   const steps = planSteps(patch, looked);
   const done = await act(steps);
-  if (done === 'all') return inversePatch(steps, looked, patch);
+  if (done === 'all') {
+    for (const [sheet, known] of looked.sheets)
+      if (known.saved.marks) memory.marks.set(sheet, known.marks.idsAfter());
+    return inversePatch(steps, looked, patch);
+  }
   const failed = steps[done.count];
   const failure = hostErrorOf(done.error, {
     ...(failed ? { sheet: failed.sheet, structure: failed.structure } : {}),
@@ -34,17 +39,25 @@ export async function applyPatch(patch: Patch, sizes: Sizes): Promise<Patch> {
   throw failure;
 }
 
+/**
+ * A refusal stops the batch, so each costs a trip, and Excel does not tell beforehand which cells refuse.
+ * After so many, what is dispensable is left out: the number of trips stays bounded.
+ */
+const mostRefusals = 8;
+
 /** How far a list of steps came: all of it, or the first so many before a failure. */
 type Outcome = 'all' | { count: number; error: unknown };
 
 async function act(steps: readonly Step[]): Promise<Outcome> {
   let first = 0;
   let room = roomPerTrip;
+  let refusals = 0;
   while (first < steps.length) {
     const load = fill(steps.slice(first), room);
     // Without Excel.run nothing is tracked, so no further trip is needed to let go of it.
     const context = new Excel.RequestContext();
-    queueSteps(context, load, first);
+    const leaveOut = refusals >= mostRefusals;
+    queueSteps(context, load, first, leaveOut);
     try {
       await context.sync();
     } catch (error) {
@@ -55,8 +68,10 @@ async function act(steps: readonly Step[]): Promise<Outcome> {
       const count = Math.max(first, lastTrace(error) + 1);
       if (!steps[count]?.dispensable || !refusesCell(error)) return { count, error };
       first = count + 1;
+      refusals += 1;
       continue;
     }
+    for (const step of load) if (!leaveOut || !step.dispensable) step.done?.();
     first += load.length;
   }
   return 'all';
@@ -70,11 +85,15 @@ function refusesCell(error: unknown): boolean {
   );
 }
 
-/** Each step leaves its number as a trace once it is done. */
+/**
+ * Each step leaves its number as a trace once it is done.
+ * @param leaveOut what is dispensable
+ */
 function queueSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
   firstNumber: number,
+  leaveOut = false,
 ): void {
   const { application, worksheets } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
@@ -86,7 +105,7 @@ function queueSteps(
       sheets.set(step.sheet, known);
       return known;
     };
-    step.queue(sheet, context);
+    if (!leaveOut || !step.dispensable) step.queue(sheet, context);
     if (step.structure) sheets.delete(step.sheet);
     context.trace(String(firstNumber + i));
   });

@@ -7,6 +7,7 @@ import type { CellAt } from '../../workbook/address';
 import type { Host } from '../../workbook/host';
 import { applyPatch } from './applyPatch';
 import { listenToEdits } from './listenToEdits';
+import { newMemory, rememberReading } from './memory';
 import { hostErrorOf } from './officeErrors';
 import { readCulture } from './readCulture';
 import { readRows } from './readRows';
@@ -15,16 +16,13 @@ import { readSelection } from './selection';
 
 /** Call after `Office.onReady`. */
 export function createExcelHost(): Host {
-  const sizes = new Map<string, { rows: number; columns: number }>();
+  const memory = newMemory();
   return {
     capabilities: { files: false, lacks: [] },
     async read(request) {
       try {
-        const snapshot = await readWorkbook(request);
-        for (const name of sizes.keys())
-          if (!snapshot.sheetNames.includes(name)) sizes.delete(name);
-        for (const { name, rowCount, columnCount } of snapshot.sheets)
-          sizes.set(name, { rows: rowCount, columns: columnCount });
+        const { snapshot, marks } = await readWorkbook(request);
+        rememberReading(memory, snapshot, marks);
         return snapshot;
       } catch (error) {
         throw hostErrorOf(error);
@@ -38,7 +36,7 @@ export function createExcelHost(): Host {
       }
     },
     culture: readCulture,
-    apply: (patch) => applyPatch(patch, sizes),
+    apply: (patch) => applyPatch(patch, memory),
     select: selectCell,
     selection: readSelection,
     listen: listenToEdits,

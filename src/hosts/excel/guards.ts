@@ -7,6 +7,7 @@ import type { Change, Patch } from '../../workbook/patch';
 import { longestText } from './cellEntries';
 import type { Looked } from './look';
 import type { SheetNeeds } from './needs';
+import { detailOf } from './officeErrors';
 import type { Errand } from './trips';
 
 /** Of the workbook, as the look finds it. */
@@ -86,5 +87,8 @@ export async function findMissingSheet(patch: Patch, error: unknown): Promise<Ho
     ({ sheet }) =>
       !names.includes(sheet.toLowerCase()) && !made.some((change) => change.sheet === sheet),
   );
-  return missing ? new HostError('sheetGone', { sheet: missing.sheet }, { cause: error }) : null;
+  const cause = { cause: error };
+  return missing
+    ? new HostError('sheetGone', { sheet: missing.sheet }, cause)
+    : new HostError('unexpected', { detail: detailOf(error) }, cause);
 }

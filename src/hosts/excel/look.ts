@@ -17,11 +17,12 @@ import {
   type SeenFormats,
   validationErrands,
 } from './lookErrands';
-import { marksErrand, type MarksSeen, noMarksSeen } from './marks';
+import type { Memory } from './memory';
 import { areaOf } from './mergedAreas';
 import { type Place, readNeeds, type SheetNeeds } from './needs';
 import { nothingSaved, type SavedSheet } from './saved';
 import { columnWidthErrand, paneErrand, printErrand, rowHeightErrand } from './sheetLayout';
+import { marksErrands, noMarkIds, SheetMarks } from './sheetMarks';
 import { type Errand, runErrands } from './trips';
 
 export interface LookedSheet {
@@ -33,7 +34,7 @@ export interface LookedSheet {
   lastColumn: number;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
-  marks: MarksSeen;
+  marks: SheetMarks;
 }
 
 export interface Looked {
@@ -47,15 +48,12 @@ export interface Looked {
 /** Up to so many cells the rule of each is read at once; beyond, only where a column's cells differ. */
 const cellsReadOneByOne = 4000;
 
-/** Rows and columns of each sheet when it was last read. */
-export type Sizes = ReadonlyMap<string, { rows: number; columns: number }>;
-
 /**
- * @param sizes of the workbook's sheets, as far as known: a wrong one costs a trip, no more. Formulas
- *   there may point at cells that the patch deletes
+ * @param memory of the workbook's sheets, as far as known: formulas there may point at cells that the
+ *   patch deletes
  * @throws HostError where the patch must not be applied, OfficeExtension.Error where Excel refuses
  */
-export async function look(patch: Patch, sizes: Sizes): Promise<Looked> {
+export async function look(patch: Patch, memory: Memory): Promise<Looked> {
   checkTexts(patch.changes);
   const looked: Looked = { sheets: new Map(), names: [], active: '' };
   const guard: Guard = { workbookProtected: false };
@@ -65,8 +63,8 @@ export async function look(patch: Patch, sizes: Sizes): Promise<Looked> {
   const errands = [
     guardErrand(looked, guard),
     ...patch.expects.map((expected) => expectationErrand(expected, differing)),
-    ...needs.flatMap((need) => sheetErrands(need, looked, sizes, followUps)),
-    ...formulasElsewhere(needs, sizes, looked),
+    ...needs.flatMap((need) => sheetErrands(need, looked, memory, followUps)),
+    ...formulasElsewhere(needs, memory.sizes, looked),
   ];
   try {
     await runErrands(errands);
@@ -76,9 +74,13 @@ export async function look(patch: Patch, sizes: Sizes): Promise<Looked> {
   checkGuard(patch, needs, looked, guard);
   const [first] = differing;
   if (first) throw first;
-  const larger = grown(looked, needs, sizes);
-  if (larger && patch.changes.some(deletes)) return look(patch, larger);
+  const larger = grown(looked, needs, memory.sizes);
+  if (larger && patch.changes.some(deletes)) return look(patch, { ...memory, sizes: larger });
   await runErrands(followUps);
+  for (const need of needs) {
+    const known = looked.sheets.get(need.sheet);
+    if (known && need.marks) known.saved.marks = known.marks.saved();
+  }
   for (const change of patch.changes) {
     const known = looked.sheets.get(change.sheet);
     if (known && change.kind === 'insertRows') known.lastRow += change.count;
@@ -98,11 +100,12 @@ export async function lookAtMarks(sheets: readonly string[], before: Looked): Pr
   const looked: Looked = { sheets: new Map(), names: [], active: '' };
   const followUps: Errand[] = [];
   await runErrands(
-    sheets.map((name) => {
+    sheets.flatMap((name) => {
       const known = unseenSheet();
       looked.sheets.set(name, known);
       const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
-      return marksErrand(sheet, known, followUps, before.sheets.get(name)?.marks);
+      const seen = before.sheets.get(name)?.marks ?? new SheetMarks();
+      return marksErrands(sheet, known.marks, seen.idsBefore(), followUps, seen);
     }),
   );
   await runErrands(followUps);
@@ -112,12 +115,13 @@ export async function lookAtMarks(sheets: readonly string[], before: Looked): Pr
 function sheetErrands(
   needs: SheetNeeds,
   looked: Looked,
-  sizes: Sizes,
+  memory: Memory,
   followUps: Errand[],
 ): Errand[] {
   const known = unseenSheet();
   looked.sheets.set(needs.sheet, known);
-  const size = sizes.get(needs.sheet);
+  const size = memory.sizes.get(needs.sheet);
+  const markIds = memory.marks.get(needs.sheet) ?? noMarkIds;
   const sized = (places: readonly Place[]) => once(places.map((place) => inSize(place, size)));
   const { saved } = known;
   if (needs.tab) saved.tab = { visibility: 'Visible', position: 0 };
@@ -141,7 +145,7 @@ function sheetErrands(
     ...needs.rowHeights.map((place) => rowHeightErrand(sheet, place, known)),
     ...(needs.freeze ? [paneErrand(sheet, saved)] : []),
     ...(needs.print ? [printErrand(sheet, saved)] : []),
-    ...(needs.marks ? [marksErrand(sheet, known, followUps)] : []),
+    ...(needs.marks ? marksErrands(sheet, known.marks, markIds, followUps) : []),
   ];
 }
 
@@ -154,7 +158,7 @@ function unseenSheet(): LookedSheet {
     lastColumn: 0,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
-    marks: noMarksSeen(),
+    marks: new SheetMarks(),
   };
 }
 
@@ -181,7 +185,11 @@ function usedErrand(
  * Deleting cells breaks formulas that point there, on any sheet: undo puts them back. A protected sheet
  * is left out, since it would refuse.
  */
-function formulasElsewhere(needs: readonly SheetNeeds[], sizes: Sizes, looked: Looked): Errand[] {
+function formulasElsewhere(
+  needs: readonly SheetNeeds[],
+  sizes: Memory['sizes'],
+  looked: Looked,
+): Errand[] {
   const cut = needs.filter((need) => need.formulas).map((need) => need.sheet);
   if (cut.length === 0) return [];
   // In a formula, a quote within a sheet's name is doubled.
@@ -224,7 +232,11 @@ function cellCount(place: Place): number {
 }
 
 /** Sheets that hold more than when they were last read: what was looked at there may not be all. */
-function grown(looked: Looked, needs: readonly SheetNeeds[], sizes: Sizes): Sizes | null {
+function grown(
+  looked: Looked,
+  needs: readonly SheetNeeds[],
+  sizes: Memory['sizes'],
+): Memory['sizes'] | null {
   const larger = needs.flatMap(({ sheet }): [string, { rows: number; columns: number }][] => {
     const [known, size] = [looked.sheets.get(sheet), sizes.get(sheet)];
     if (!known || !size) return [];

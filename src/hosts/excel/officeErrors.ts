@@ -52,7 +52,8 @@ export function lastTrace(error: unknown): number {
   return Math.max(-1, ...traces.map(Number).filter(Number.isInteger));
 }
 
-function detailOf(error: unknown): string {
+/** Code and place of the failure, for whoever is asked about it. */
+export function detailOf(error: unknown): string {
   const place = (error as { debugInfo?: { errorLocation?: string } } | null)?.debugInfo
     ?.errorLocation;
   const parts = [codeOf(error), place, codeOf(error) ? null : String(error)];

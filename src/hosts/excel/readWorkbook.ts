@@ -8,6 +8,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { STATE_SHEET } from '../../workbook/state';
 import { areaOf } from './mergedAreas';
 import { emptySnapshot, sheetErrands, type SheetToRead } from './readSheet';
+import { type MarkIds, markIdsErrand } from './sheetMarks';
 import { runErrands } from './trips';
 
 /** Beyond this, rows and columns that hold formats only are left out; beyond the second, all is refused. */
@@ -17,17 +18,33 @@ const mostCells = 2_000_000;
 /** So many sheets are asked for their size at once when all are wanted. */
 const sheetsAtOnce = 32;
 
+export interface Reading {
+  snapshot: WorkbookSnapshot;
+  /** By sheet; missing where Excel does not tell. */
+  marks: Map<string, MarkIds>;
+}
+
 /** @throws HostError, OfficeExtension.Error */
-export async function readWorkbook(request: ReadRequest): Promise<WorkbookSnapshot> {
+export async function readWorkbook(request: ReadRequest): Promise<Reading> {
   const outline = await readOutline(request);
   const readings = outline.wanted.map((sheet) => ({ sheet, snapshot: emptySnapshot(sheet) }));
-  await runErrands(readings.flatMap(({ sheet, snapshot }) => sheetErrands(sheet, snapshot)));
-  return {
-    sheets: readings.map(({ snapshot }) => snapshot),
+  const marks: Reading['marks'] = new Map();
+  await runErrands([
+    ...readings.flatMap(({ sheet, snapshot }) => sheetErrands(sheet, snapshot)),
+    ...outline.wanted.map(({ name }) =>
+      markIdsErrand(
+        (context) => context.workbook.worksheets.getItem(name),
+        (ids) => marks.set(name, ids),
+      ),
+    ),
+  ]);
+  const snapshot = {
+    sheets: readings.map((reading) => reading.snapshot),
     sheetNames: outline.names,
     activeSheet: outline.active,
     state: outline.state,
   };
+  return { snapshot, marks };
 }
 
 interface Outline {

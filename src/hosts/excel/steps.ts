@@ -8,11 +8,12 @@ import { type Entry, entryFor } from './cellEntries';
 import { queueFormat, setNumberFormat } from './cellFormats';
 import type { Looked, LookedSheet } from './look';
 import { locate, wholeColumns, wholeRows } from './lookErrands';
-import { markSteps, type MarksSeen, marksToSet, noMarksSeen } from './marks';
+import { markSteps, readMarking } from './marks';
 import { writtenArea } from './needs';
 import { NumberFormats } from './numberFormats';
 import { restoreSteps } from './restoreSteps';
 import { nothingSaved, type SavedSheet } from './saved';
+import { SheetMarks } from './sheetMarks';
 import {
   printOf,
   queueColumnWidths,
@@ -35,6 +36,8 @@ export interface Step {
   inverse: Change | null;
   /** Where Excel refuses it, the rest is done all the same. */
   dispensable?: boolean;
+  /** Called when the trip that did it has come back. */
+  done?(): void;
 }
 
 /** Bytes of a step without data, about. */
@@ -44,26 +47,37 @@ const ruleStep = 3000;
 
 export function planSteps(patch: Patch, looked: Looked): Step[] {
   const formats = new Map<string, NumberFormats>();
+  const marking = readMarking(patch);
   return patch.changes.flatMap((change) => {
     const known =
       formats.get(change.sheet) ??
       new NumberFormats(looked.sheets.get(change.sheet)?.formats ?? []);
     formats.set(change.sheet, known);
-    const steps = stepsOf(change, looked, known);
+    const marks = marking.get(change);
+    const seen = looked.sheets.get(change.sheet)?.marks ?? new SheetMarks();
+    const steps = [
+      ...stepsOf(change, looked, known),
+      ...(marks ? markSteps(marks, seen, makeStep(change)) : []),
+    ];
     known.note(change);
     return steps;
   });
 }
 
-function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[] {
-  const { sheet } = change;
-  const step = (queue: Step['queue'], inverse: Change | null = null, bytes = smallStep): Step => ({
+function makeStep({ kind, sheet }: Change): MakeStep {
+  const structure = kind === 'newSheet' || kind === 'deleteSheet';
+  return (queue, inverse = null, bytes = smallStep) => ({
     sheet,
-    structure: change.kind === 'newSheet' || change.kind === 'deleteSheet',
+    structure,
     bytes,
     queue,
     inverse,
   });
+}
+
+function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[] {
+  const { sheet } = change;
+  const step = makeStep(change);
   switch (change.kind) {
     case 'write':
       return writeSteps(change, formats, step);
@@ -123,7 +137,7 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
         ? [step((target) => queueTitleRows(target(), change.rows))]
         : [];
     case 'mark':
-      return markSteps(marksToSet(change.marks), marksOn(sheet, looked), step);
+      return [];
     case 'outline':
       return outlineSteps(sheet, change.first, change.last, change.level, step);
     case 'newSheet':
@@ -137,14 +151,9 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
           outlineSteps(sheet, first, last, levels, step),
         ),
         ...restoreSteps(data, (queue, bytes = smallStep) => step(queue, null, bytes)),
-        ...(data.marks ? markSteps(data.marks, marksOn(sheet, looked), step) : []),
       ];
     }
   }
-}
-
-function marksOn(sheet: string, looked: Looked): MarksSeen {
-  return looked.sheets.get(sheet)?.marks ?? noMarksSeen();
 }
 
 export type MakeStep = (queue: Step['queue'], inverse?: Change | null, bytes?: number) => Step;

@@ -14,6 +14,8 @@ export interface Errand {
   queue(context: Excel.RequestContext): () => void;
   /** The same in two parts, should the answer pass the limit after all. */
   halves?(): Errand[];
+  /** Good to know, no more: left out where Excel fails with it. */
+  dispensable?: boolean;
 }
 
 /**
@@ -33,9 +35,12 @@ export async function runErrands(errands: readonly Errand[]): Promise<void> {
       await context.sync();
     } catch (error) {
       const [only] = load;
-      if (!tooLargeForOneTrip(error) || !only) throw error;
-      if (load.length > 1) room = load.reduce((sum, errand) => sum + errand.bytes, 0) / 2;
-      else if (only.halves) rest = [...only.halves(), ...rest.slice(1)];
+      const tooLarge = tooLargeForOneTrip(error);
+      if (tooLarge && load.length > 1)
+        room = load.reduce((sum, errand) => sum + errand.bytes, 0) / 2;
+      else if (tooLarge && only?.halves) rest = [...only.halves(), ...rest.slice(1)];
+      else if (load.some(({ dispensable }) => dispensable))
+        rest = rest.filter(({ dispensable }) => !dispensable);
       else throw error;
       continue;
     }

@@ -25,9 +25,12 @@ export class ConditionalFormatCollection extends HostCollection {
       .map((rule) => new ConditionalFormat(this.door, this.sheet, rule.id));
   }
   GetItem(id: unknown) {
-    const known = this.sheet.conditionalFormats.some((rule) => rule.id === id);
-    if (!known) fail('ItemNotFound', `conditional format ${String(id)}`);
-    return new ConditionalFormat(this.door, this.sheet, String(id));
+    return this.GetItemOrNullObject(id) ?? fail('ItemNotFound', `conditional format ${String(id)}`);
+  }
+  GetItemOrNullObject(id: unknown) {
+    const rule = this.sheet.conditionalFormats.find((one) => one.id === id);
+    if (!rule || rule.unreachable) return null;
+    return new ConditionalFormat(this.door, this.sheet, rule.id);
   }
   Add(type: unknown) {
     mayChange(this.sheet);
@@ -62,10 +65,14 @@ class ConditionalFormat extends HostObject {
     return this.id;
   }
   get Type() {
-    return 'Custom';
+    return this.$rule.type;
   }
+  /** Only of a rule of that type: any other stops the batch. */
   get Custom() {
-    return new CustomConditionalFormat(this);
+    return this.CustomOrNullObject ?? fail('InvalidOperation', `custom of ${this.$rule.type}`);
+  }
+  get CustomOrNullObject() {
+    return this.$rule.type === 'Custom' ? new CustomConditionalFormat(this) : null;
   }
   get Priority() {
     return this.sheet.conditionalFormats.indexOf(this.$rule);
@@ -151,10 +158,13 @@ export class CommentCollection extends HostCollection {
     );
   }
   GetItem(id: unknown) {
+    return this.GetItemOrNullObject(id) ?? fail('ItemNotFound', `comment ${String(id)}`);
+  }
+  GetItemOrNullObject(id: unknown) {
     for (const sheet of this.sheets)
       if ([...sheet.comments.values()].some((comment) => comment.id === id))
         return new Comment(this.door, sheet, String(id));
-    return fail('ItemNotFound', `comment ${String(id)}`);
+    return null;
   }
   /** A cell has one comment, or one note of the older kind. */
   Add(cell: unknown, content: unknown) {
@@ -210,8 +220,20 @@ class CommentReplyCollection extends HostCollection {
   constructor(private readonly replies: readonly string[]) {
     super();
   }
-  GetCount() {
-    return this.replies.length;
+  override $items() {
+    return this.replies.map((_, i) => new CommentReply(`{reply-${i + 1}}`));
+  }
+}
+
+class CommentReply extends HostObject {
+  constructor(private readonly id: string) {
+    super();
+  }
+  override $identity() {
+    return { Id: this.id };
+  }
+  get Id() {
+    return this.id;
   }
 }
 
