@@ -3,6 +3,7 @@ import { aside, compare, many } from './paneAsides';
 import { check, expected } from './paneCheck';
 import { readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
+import { rules } from './paneRules';
 import { plural } from './plural';
 import type { columns as vietnameseColumns, pane as vietnamese } from '../vi/pane';
 
@@ -152,6 +153,7 @@ export const pane: typeof vietnamese = {
   },
 
   load,
+  rules,
   upgrade,
   readings,
 

@@ -9,6 +9,7 @@ import { aside, compare, many } from './paneAsides';
 import { check, expected } from './paneCheck';
 import { readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
+import { rules } from './paneRules';
 
 const severities: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
 
@@ -152,6 +153,7 @@ export const pane = {
   },
 
   load,
+  rules,
   upgrade,
   readings,
 

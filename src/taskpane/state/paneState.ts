@@ -5,6 +5,7 @@
  * Rule: what a person typed lives here and not in a component, so no change of step can lose it.
  */
 import type { Framework } from '../../domain/framework/framework';
+import type { RuleDraft } from '../../domain/framework/ruleDraft';
 import type { Severity } from '../../domain/findings/finding';
 import type { AssignmentProposal } from '../../domain/remediation/assignment';
 import type { CheckedFile } from '../../usecases/checkMany';
@@ -64,6 +65,21 @@ export interface LoadForm {
   rounds: 1 | 2;
   /** Further columns of the new sheet. */
   extras: readonly ExtraColumn[];
+}
+
+export const ruleGroups = ['all', 'set', 'proposed', 'none'] as const;
+
+/** The rules of a framework, wherever they are shown. */
+export interface RulesForm {
+  /** The criterion that is open, see `criterionId`; null when none is. */
+  open: string | null;
+  /** Its rule as far as filled in; null while she only reads. */
+  draft: RuleDraft | null;
+  /** She meant to save it: now each field says what it lacks. */
+  asked: boolean;
+  /** Figures to try it with, as typed. */
+  tried: string;
+  showing: (typeof ruleGroups)[number];
 }
 
 export interface CheckForm {
@@ -131,6 +147,7 @@ export interface AppendixForm {
 
 export interface Forms {
   load: LoadForm;
+  rules: RulesForm;
   check: CheckForm;
   deduct: DeductForm;
   assign: AssignForm;
@@ -174,6 +191,7 @@ export const emptyForms: Forms = {
     rounds: 1,
     extras: [],
   },
+  rules: { open: null, draft: null, asked: false, tried: '', showing: 'all' },
   check: {
     hidden: [],
     hiddenStates: ['accepted'],

@@ -8,6 +8,8 @@ import { points } from '../../domain/points';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { expectedScores, type ExpectedRow } from '../../usecases/expectedScores';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
+import { planCarriedFramework } from '../../usecases/rules';
+import { Rules } from './Rules';
 import { usePane, type Words } from '../words';
 
 /** Documents round as they like; less than this is no difference. */
@@ -18,7 +20,26 @@ interface Props {
   reading: WorkbookReading;
 }
 
+/** Scores by the rules, and below them the rules of the framework that the workbook carries. */
 export function ExpectedScores({ report, reading }: Props) {
+  const { session } = usePane();
+  const { framework } = reading.state;
+  return (
+    <>
+      <Scores report={report} reading={reading} />
+      {framework && (
+        <Rules
+          framework={framework}
+          onChange={(changed, label) =>
+            void session.carryOut(label, (current) => planCarriedFramework(current, changed))
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Scores({ report, reading }: Props) {
   const { words, state } = usePane();
   const { expected: texts } = words.pane;
   const { against } = state.forms.check;

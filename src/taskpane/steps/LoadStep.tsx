@@ -6,6 +6,7 @@ import { planNewSheet } from '../../usecases/newSheet';
 import { ExportFramework } from './ExportFramework';
 import { FrameworkTree } from './FrameworkTree';
 import { OwnFramework } from './OwnFramework';
+import { Rules } from './Rules';
 import { SheetFacts } from './SheetFacts';
 import { Upgrade } from './Upgrade';
 import { usePane, type Words } from '../words';
@@ -36,7 +37,11 @@ function Choice({ own }: { own: readonly Framework[] }) {
       >
         <option value="">{load.choosePrompt}</option>
         {own.length > 0 && <optgroup label={load.own}>{own.map(option)}</optgroup>}
-        <optgroup label={load.samples}>{builtInFrameworks().map(option)}</optgroup>
+        <optgroup label={load.samples}>
+          {builtInFrameworks()
+            .filter(({ id }) => own.every((framework) => framework.id !== id))
+            .map(option)}
+        </optgroup>
       </Select>
     </Field>
   );
@@ -63,9 +68,15 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
         extras,
       }),
     );
+  // A sample with rules of hers is hers from then on, under the same name.
+  const takeRules = (changed: Framework) => {
+    const others = state.forms.load.own.filter(({ id }) => id !== changed.id);
+    session.fill('load', { own: [changed, ...others] });
+  };
   return (
     <>
       <About framework={framework} own={own} words={words} />
+      <Rules framework={framework} onChange={takeRules} />
       <SheetFacts />
       <Upgrade framework={framework} />
       <div className="buttons sticky-end">

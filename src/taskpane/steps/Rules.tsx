@@ -1,0 +1,192 @@
+/**
+ * Quy tắc tính điểm: each criterion with the rule that turns declared figures into points, as set, or as
+ * the decision's own sentence proposes it. She looks at each, takes it, changes it, or leaves it.
+ */
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { countRules, withRule } from '../../domain/framework/editRules';
+import type { Framework } from '../../domain/framework/framework';
+import type { Rule } from '../../domain/framework/rule';
+import { draftOf, newDraft, type RuleDraft } from '../../domain/framework/ruleDraft';
+import { points } from '../../domain/points';
+import { formatPoints } from '../../domain/text/formatNumber';
+import {
+  acceptProposals,
+  criteriaRules,
+  wholeProposals,
+  type CriterionRule,
+} from '../../usecases/rules';
+import { RuleForm } from './RuleForm';
+import { ruleGroups } from '../state/paneState';
+import { criterionId, inGroup } from '../state/ruleList';
+import { usePane } from '../words';
+
+/** Rows drawn at once; a framework of a hundred criteria fits. */
+const PAGE = 200;
+
+interface Props {
+  framework: Framework;
+  /** Takes the framework with other rules; `label` says what was done. */
+  onChange(framework: Framework, label: string): void;
+}
+
+export function Rules({ framework, onChange }: Props) {
+  const { session, words, state } = usePane();
+  const { rules } = words.pane;
+  const { showing } = state.forms.rules;
+  const [drawn, setDrawn] = useState(PAGE);
+  const criteria = useMemo(() => criteriaRules(framework), [framework]);
+  const whole = wholeProposals(criteria);
+  const shown = criteria.filter((criterion) => inGroup(criterion, showing));
+  return (
+    <details className="fold">
+      <summary>{rules.title(countRules(framework), criteria.length)}</summary>
+      <p className="quiet">{rules.about}</p>
+      {whole.length > 0 && (
+        <div className="ask">
+          <p>{rules.proposals(whole.length)}</p>
+          <Button
+            size="small"
+            onClick={() => onChange(acceptProposals(framework, whole), rules.usedAll(whole.length))}
+          >
+            {rules.useAll(whole.length)}
+          </Button>
+        </div>
+      )}
+      <Field label={rules.show} size="small" orientation="horizontal">
+        <Select
+          size="small"
+          value={showing}
+          onChange={(_, data) =>
+            session.fill('rules', {
+              showing: ruleGroups.find((group) => group === data.value) ?? 'all',
+            })
+          }
+        >
+          {ruleGroups.map((group) => (
+            <option key={group} value={group}>
+              {rules.showing[group]} (
+              {criteria.filter((criterion) => inGroup(criterion, group)).length})
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {shown.length === 0 && <p className="quiet">{rules.nothingShown}</p>}
+      <ul className="import-rows" aria-label={rules.title(countRules(framework), criteria.length)}>
+        {shown.slice(0, drawn).map((criterion) => (
+          <Criterion
+            key={criterion.path.join('.')}
+            criterion={criterion}
+            id={criterionId(framework.id, criterion)}
+            onRule={(rule) => {
+              const code = criterion.node.code;
+              onChange(
+                withRule(framework, criterion.path, rule),
+                rule === null ? rules.removeLabel(code) : rules.label(code),
+              );
+            }}
+          />
+        ))}
+      </ul>
+      {shown.length > drawn && (
+        <Button size="small" onClick={() => setDrawn(drawn + PAGE)}>
+          {rules.more(shown.length - drawn)}
+        </Button>
+      )}
+    </details>
+  );
+}
+
+interface CriterionProps {
+  criterion: CriterionRule;
+  id: string;
+  onRule(rule: Rule | null): void;
+}
+
+function Criterion({ criterion, id, onRule }: CriterionProps) {
+  const { session, words, state } = usePane();
+  const { rules, load } = words.pane;
+  const { node, proposal } = criterion;
+  const open = state.forms.rules.open === id;
+  const rule = node.rule ?? proposal?.rule ?? null;
+  return (
+    <li className={open ? 'import-row import-open' : 'import-row'}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() =>
+          session.fill('rules', { open: open ? null : id, draft: null, asked: false, tried: '' })
+        }
+      >
+        <span className="node">
+          <span className="node-code">{node.code}</span>
+          <span className="node-name">
+            {node.name === '' ? load.noName : node.name}
+            <span className="rule-line">
+              {node.rule === undefined && proposal && <span className="tag">{rules.proposed}</span>}{' '}
+              {rule === null ? rules.none : rules.describe(rule, figureOf(words.mark))}
+            </span>
+          </span>
+          <span className="node-max">
+            {node.max === null ? load.maxUnknown : words.figure(points(node.max))}
+          </span>
+        </span>
+      </button>
+      {open && <OpenCriterion criterion={criterion} onRule={onRule} />}
+    </li>
+  );
+}
+
+/** A figure of a rule in the reader's own style, with all its places. */
+function figureOf(mark: ',' | '.') {
+  return (text: string) => formatPoints(points(text), { mark, maxDecimals: 4 });
+}
+
+function OpenCriterion({ criterion, onRule }: Omit<CriterionProps, 'id'>) {
+  const { session, words, state } = usePane();
+  const { rules } = words.pane;
+  const { node, proposal } = criterion;
+  const { draft } = state.forms.rules;
+  const change = (next: RuleDraft | null) =>
+    session.fill('rules', { draft: next, asked: false, tried: '' });
+  const set = (rule: Rule | null) => {
+    session.fill('rules', { draft: null, asked: false, tried: '' });
+    onRule(rule);
+  };
+  const known = node.rule ?? proposal?.rule;
+  return (
+    <div className="fields import-mend">
+      {node.method !== undefined && node.method !== '' && (
+        <div>
+          <p className="quiet">{rules.source}</p>
+          <p className="source-text">{node.method}</p>
+        </div>
+      )}
+      {node.rule === undefined && proposal && proposal.leftOver.length > 0 && (
+        <p className="stale">{rules.partly(proposal.leftOver.join('; '))}</p>
+      )}
+      {draft === null ? (
+        <div className="buttons">
+          {node.rule === undefined && proposal && (
+            <Button appearance="primary" size="small" onClick={() => set(proposal.rule)}>
+              {rules.use}
+            </Button>
+          )}
+          <Button
+            size="small"
+            onClick={() => change(known ? draftOf(known, words.mark) : newDraft())}
+          >
+            {known ? rules.edit : rules.set}
+          </Button>
+          {node.rule && (
+            <Button size="small" onClick={() => set(null)}>
+              {rules.remove}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <RuleForm draft={draft} max={node.max} onSave={set} onCancel={() => change(null)} />
+      )}
+    </div>
+  );
+}
