@@ -7,26 +7,28 @@ import type { SourceCell, SourceTable } from '../domain/framework/sourceTable';
 import type { Area } from '../workbook/address';
 import { isCellError, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 
-/** @param area what is selected; one cell, or nothing, means the whole sheet */
+/**
+ * @param area a part of the sheet; the whole sheet when left out. A merged cell that reaches in from
+ *   outside shows its text where it enters.
+ */
 export function snapshotTable(sheet: SheetSnapshot, area?: Area): SourceTable {
-  const single = area && area.top === area.bottom && area.left === area.right;
-  const whole = { top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 };
-  const part = area && !single ? clip(area, whole) : whole;
-  const merges = new Map<string, Area>();
+  const whole = wholeOf(sheet);
+  const part = area ? clip(area, whole) : whole;
+  const merges = new Map<string, { inside: Area; corner: Area }>();
   for (const merge of sheet.merges) {
     const inside = clip(merge, part);
-    // A merge that reaches in from outside shows its text at its own corner only.
     for (let row = inside.top; row <= inside.bottom; row += 1)
       for (let column = inside.left; column <= inside.right; column += 1)
-        merges.set(`${row},${column}`, inside);
+        merges.set(`${row},${column}`, { inside, corner: merge });
   }
   const rows: SourceCell[][] = [];
   for (let row = part.top; row <= part.bottom; row += 1) {
     const cells: SourceCell[] = [];
     for (let column = part.left; column <= part.right; column += 1) {
       const merge = merges.get(`${row},${column}`);
-      if (merge && (merge.top !== row || merge.left !== column)) continue;
-      cells.push(readCell(sheet, row, column, merge));
+      if (!merge) cells.push(readCell(sheet, row, column));
+      else if (merge.inside.top === row && merge.inside.left === column)
+        cells.push(readCell(sheet, merge.corner.top, merge.corner.left, merge.inside));
     }
     rows.push(cells);
   }
@@ -34,7 +36,25 @@ export function snapshotTable(sheet: SheetSnapshot, area?: Area): SourceTable {
   return { rows };
 }
 
-function clip(area: Area, within: Area): Area {
+/** Rows above an area in which a title is looked for. */
+const TITLE_REACH = 12;
+
+/** What stands above a part of a sheet as a title does: a line or two across, no table. */
+export function linesAbove(sheet: SheetSnapshot, area: Area): string[] {
+  const lines: string[] = [];
+  for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_REACH); row -= 1) {
+    const filled = (sheet.values[row] ?? []).filter((value) => value !== null && value !== '');
+    if (filled.length > 2 || filled.some((value) => typeof value !== 'string')) break;
+    lines.unshift(...(filled as string[]));
+  }
+  return lines;
+}
+
+export function wholeOf(sheet: SheetSnapshot): Area {
+  return { top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 };
+}
+
+export function clip(area: Area, within: Area): Area {
   return {
     top: Math.max(area.top, within.top),
     left: Math.max(area.left, within.left),
@@ -43,12 +63,7 @@ function clip(area: Area, within: Area): Area {
   };
 }
 
-function readCell(
-  sheet: SheetSnapshot,
-  row: number,
-  column: number,
-  merge: Area | undefined,
-): SourceCell {
+function readCell(sheet: SheetSnapshot, row: number, column: number, merge?: Area): SourceCell {
   const value = sheet.values[row]?.[column] ?? null;
   const format = sheet.numberFormats[row]?.[column] ?? 'General';
   const rowSpan = merge ? merge.bottom - merge.top + 1 : 1;

@@ -3,13 +3,14 @@
  * carries out what changes values; looks are ignored. Its inverse is the snapshot as it was. A test may
  * let it fail, and may edit cells as a person does.
  */
-import type { CellAt } from '../../src/workbook/address';
+import { parseArea, type CellAt } from '../../src/workbook/address';
 import {
   HostError,
   type Capabilities,
   type EditEvent,
   type Host,
   type HostFiles,
+  type Selection,
 } from '../../src/workbook/host';
 import type { Change, Patch } from '../../src/workbook/patch';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -23,6 +24,8 @@ export class FakeHost implements Host {
   /** The next apply throws this, once. */
   failure: HostError | null = null;
   readonly files?: HostFiles;
+  /** Present once a test has selected something. */
+  selection?: () => Promise<Selection | null>;
   private readonly listeners = new Set<(edit: EditEvent) => void>();
 
   constructor(
@@ -64,6 +67,13 @@ export class FakeHost implements Host {
   type(sheet: string, at: CellAt, value: CellValue): void {
     put(this.sheet(sheet), at.row, at.column, value, null);
     for (const listener of this.listeners) listener({ sheet, address: '' });
+  }
+
+  /** As a person drags over cells. */
+  choose(sheet: string, address: string, areas = 1): void {
+    const area = parseArea(address);
+    if (!area) throw new Error(`no address: ${address}`);
+    this.selection = async () => ({ sheet, area, areas });
   }
 
   sheet(name: string): SheetSnapshot {

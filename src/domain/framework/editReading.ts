@@ -48,8 +48,8 @@ export function setMethodLine(reading: FrameworkReading, id: number): FrameworkR
 }
 
 export function setHead(reading: FrameworkReading, head: Partial<FrameworkHead>): FrameworkReading {
-  const { rows, columns } = reading;
-  return assemble(rows, columns, { ...reading.head, ...head }, lasting(reading, null));
+  const mended = { ...reading, head: { ...reading.head, ...head } };
+  return assemble(reading.rows, mended, lastingProblems(reading, new Set()));
 }
 
 function edit(
@@ -58,7 +58,7 @@ function edit(
   change: (row: RowReading) => RowReading,
 ): FrameworkReading {
   const rows = reading.rows.map((row) => (row.id === id ? change(row) : row));
-  return assemble(rows, reading.columns, reading.head, lasting(reading, id));
+  return assemble(rows, reading, lastingProblems(reading, new Set([id])));
 }
 
 /** A row that was not read has no name yet: what it says becomes its name. */
@@ -68,10 +68,13 @@ function asNode(row: RowReading): RowReading {
   return { ...row, kind: 'node', reason: null, name };
 }
 
-/** Problems that the rows alone do not tell again; those of the edited row are dealt with. */
-function lasting(reading: FrameworkReading, edited: number | null): ReadingProblem[] {
-  const once = ['noHeader', 'noMaxColumn', 'codeRepaired', 'dateCode'];
-  return reading.problems.filter(
-    (problem) => once.includes(problem.code) && (edited === null || problem.row !== edited),
+/** Problems that the rows alone do not tell again; those of edited rows are dealt with. */
+export function lastingProblems(
+  { problems }: FrameworkReading,
+  edited: ReadonlySet<number>,
+): ReadingProblem[] {
+  const once = ['noHeader', 'noMaxColumn', 'notCriteria', 'codeRepaired', 'dateCode'];
+  return problems.filter(
+    ({ code, row }) => once.includes(code) && (row === null || !edited.has(row)),
   );
 }

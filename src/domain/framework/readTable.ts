@@ -9,14 +9,20 @@ import type { ColumnReading, FrameworkReading, ReadingProblem, RowReading } from
 import { spreadTable, type Grid, type SourceTable } from './sourceTable';
 import { settleRows } from './settleRows';
 import { plainRow, readBody, type RawRow } from './tableBody';
-import { findHeader, guessColumns, type FrameworkColumn, type TableHeader } from './tableHeader';
+import {
+  chooseColumns,
+  findHeader,
+  guessColumns,
+  headerByChoice,
+  type ColumnChoices,
+  type TableHeader,
+} from './tableHeader';
 
 /** Fifty times the largest framework in use. */
 export const MOST_ROWS = 20_000;
 
 export interface ReadTableOptions {
-  /** The person's own choice of columns, zero-based; null: the table has none. */
-  columns?: Partial<Record<FrameworkColumn, number | null>>;
+  columns?: ColumnChoices;
   /** Lines that stand outside the tables (title, decision), for the head. */
   lines?: readonly string[];
   /** The year where none is named. */
@@ -36,22 +42,19 @@ export function readFrameworkTables(
   const grids = tables.map(spreadTable);
   if (grids.every((grid) => grid.every((row) => row.every((cell) => cell.text === ''))))
     return nothing(head([]), 'emptyTable');
-  const { rows, columns, problems } = readGrids(grids, options.columns ?? {});
+  const { rows, columns, main, problems } = readGrids(grids, options.columns ?? {});
   const hasMax = columns.some((column) => column.role === 'max');
   const settled = settleRows(rows, hasMax);
   const titles = rows.filter((raw) => raw.kind === 'title');
   const clean = rows.map(withoutScaffold);
-  return assemble(clean, columns, head(titles.map((raw) => firstText(raw))), [
-    ...problems,
-    ...settled,
-  ]);
+  const source = { columns, main, head: head(titles.map((raw) => firstText(raw))) };
+  return assemble(clean, source, [...problems, ...settled]);
 }
 
 /** Makes draft and problems from the rows: after reading, and again after each edit. */
 export function assemble(
   rows: RowReading[],
-  columns: ColumnReading[],
-  head: FrameworkReading['head'],
+  { columns, main, head }: Pick<FrameworkReading, 'columns' | 'main' | 'head'>,
   fixed: readonly ReadingProblem[],
 ): FrameworkReading {
   const { draft, problems } = draftOf(rows, head);
@@ -59,7 +62,7 @@ export function assemble(
   const more: ReadingProblem[] = [];
   if (draft === null && !fixed.some(isFatal)) more.push({ code: 'noNodes', row: null, params: {} });
   if (unread > 0) more.push({ code: 'unreadRows', row: null, params: { count: String(unread) } });
-  return { rows, columns, head, draft, problems: [...fixed, ...problems, ...more] };
+  return { rows, columns, main, head, draft, problems: [...fixed, ...problems, ...more] };
 }
 
 function isFatal(problem: ReadingProblem): boolean {
@@ -71,37 +74,70 @@ function nothing(
   code: ReadingProblem['code'],
   params: Record<string, string> = {},
 ): FrameworkReading {
-  return { rows: [], columns: [], head, draft: null, problems: [{ code, row: null, params }] };
+  const problems = [{ code, row: null, params }];
+  return { rows: [], columns: [], main: 0, head, draft: null, problems };
 }
 
 /**
  * The first table with a header sets the columns; later ones without a header but of the same width go
  * on with them; others are none of criteria, and are kept as unread.
  */
-function readGrids(grids: readonly Grid[], chosen: ReadTableOptions['columns'] & object) {
+function readGrids(grids: readonly Grid[], chosen: ColumnChoices) {
   const rows: RawRow[] = [];
   const columns: ColumnReading[] = [];
   const problems: ReadingProblem[] = [];
   const found = grids.map(findHeader);
   const anyHeader = found.some((header) => header?.columns.max !== undefined);
+  const main = mainTable(grids, found);
+  const follows = (grid: Grid) => widthOf(grid) === widthOf(grids[main]);
   let current: TableHeader | null = null;
   grids.forEach((grid, table) => {
-    const header = headerFor(grid, found[table] ?? null, current, anyHeader);
+    const read = headerFor(grid, found[table] ?? null, current, anyHeader);
+    const guessed = read === null || (isWithoutHeader(read) && current === null);
+    const header = (guessed && table === main ? headerByChoice(grid, chosen) : null) ?? read;
     if (!header) {
       grid.forEach((cells, row) => rows.push(otherRow(cells, table, row, current === null)));
+      if (table === main) columns.push(...describeColumns(grid, plainHeader(grid), table));
       return;
     }
-    const settled = withChoices(header, chosen);
-    if (header.last < header.first && header.labels.every((label) => label === ''))
-      if (current === null) problems.push({ code: 'noHeader', row: null, params: {} });
-    columns.push(...describeColumns(settled, table));
+    const settled: TableHeader = follows(grid) ? chooseColumns(grid, header, chosen) : header;
+    if (isWithoutHeader(header) && current === null)
+      problems.push({ code: 'noHeader', row: null, params: {} });
+    columns.push(...describeColumns(grid, settled, table));
     rows.push(...readBody(grid, settled, table));
     current = settled;
   });
   if (current === null) problems.push({ code: 'notCriteria', row: null, params: {} });
   else if (!columns.some((column) => column.role === 'max'))
     problems.push({ code: 'noMaxColumn', row: null, params: {} });
-  return { rows, columns, problems };
+  return { rows, columns, main, problems };
+}
+
+function isWithoutHeader({ first, last, labels }: TableHeader): boolean {
+  return last < first && labels.every((label) => label === '');
+}
+
+/** The first that says where its maxima are, else the first with a header, else the longest. */
+function mainTable(grids: readonly Grid[], found: readonly (TableHeader | null)[]): number {
+  const withMax = found.findIndex((header) => header?.columns.max !== undefined);
+  if (withMax >= 0) return withMax;
+  const withHeader = found.findIndex((header) => header !== null);
+  if (withHeader >= 0) return withHeader;
+  return grids.reduce((best, grid, i) => (grid.length > (grids[best]?.length ?? 0) ? i : best), 0);
+}
+
+function widthOf(grid: Grid | undefined): number {
+  return grid?.[0]?.length ?? 0;
+}
+
+/** For a table that is not read: what stands on top of each column, for a person to know it by. */
+function plainHeader(grid: Grid): TableHeader {
+  const first = Math.max(
+    0,
+    grid.findIndex((row) => row.filter((cell) => cell.text !== '').length > 1),
+  );
+  const labels = (grid[first] ?? []).map((cell) => cell.text);
+  return { first, last: first, columns: {}, nameColumns: [], labels };
 }
 
 function headerFor(
@@ -117,23 +153,10 @@ function headerFor(
   return anyHeader ? null : guessColumns(grid);
 }
 
-function withChoices(
-  header: TableHeader,
-  chosen: Partial<Record<FrameworkColumn, number | null>>,
-): TableHeader {
-  const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
-  for (const [role, column] of Object.entries(chosen) as [FrameworkColumn, number | null][]) {
-    for (const other of Object.keys(columns) as ColumnRole[])
-      if (columns[other] === column) delete columns[other];
-    if (column === null) delete columns[role];
-    else columns[role] = column;
-  }
-  const nameColumns =
-    chosen.name === undefined || columns.name === undefined ? header.nameColumns : [columns.name];
-  return { ...header, columns, nameColumns };
-}
-
-function describeColumns(header: TableHeader, table: number): ColumnReading[] {
+function describeColumns(grid: Grid, header: TableHeader, table: number): ColumnReading[] {
+  const body = grid.slice(header.last + 1);
+  const example = (column: number) =>
+    body.find((row) => row[column]?.left === column && row[column].text !== '')?.[column]?.text;
   const roleAt = new Map(
     (Object.entries(header.columns) as [ColumnRole, number][]).map(([role, column]) => [
       column,
@@ -145,6 +168,7 @@ function describeColumns(header: TableHeader, table: number): ColumnReading[] {
     table,
     column,
     label,
+    example: example(column) ?? '',
     role: roleAt.get(column) ?? null,
   }));
 }

@@ -59,6 +59,8 @@ export interface ColumnReading {
   table: number;
   column: number;
   label: string;
+  /** What the first of its cells beneath the header says; "" when all are blank. */
+  example: string;
   role: ColumnRole | null;
 }
 
@@ -100,6 +102,8 @@ export type FrameworkHead = Pick<
 export interface FrameworkReading {
   rows: RowReading[];
   columns: ColumnReading[];
+  /** The table that a choice of columns speaks of; tables of the same width follow it. */
+  main: number;
   head: FrameworkHead;
   /** What the rows make; null while no row is a criterion. */
   draft: Framework | null;

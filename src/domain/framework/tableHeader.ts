@@ -7,11 +7,15 @@ import { codeShape, normaliseCode } from '../text/code';
 import { isColumnNumbering, matchHeader, matchHeaderPath } from '../text/headerWords';
 import { readNumber } from '../text/readNumber';
 import { foldText } from '../text/vietnamese';
+import { readMax } from './rowTexts';
 import type { Grid, GridCell } from './sourceTable';
 
 /** Columns that a framework is read from; others of a score sheet are recognised and left alone. */
 export const frameworkColumns = ['code', 'name', 'max', 'method', 'evidence'] as const;
 export type FrameworkColumn = (typeof frameworkColumns)[number];
+
+/** A person's own choice of columns, zero-based; null: the table has none such. */
+export type ColumnChoices = Partial<Record<FrameworkColumn, number | null>>;
 
 export interface TableHeader {
   /** First and last row; last < first when the table has none and its columns were guessed. */
@@ -46,6 +50,9 @@ export function findHeader(grid: Grid): TableHeader | null {
   }
   if (!best) return null;
   const { header } = best;
+  // Cells merged from further up belong to it: what stands beside them there is no title.
+  for (const cell of grid[header.first] ?? [])
+    if (cell.text !== '' && cell.top < header.first) header.first = cell.top;
   while (isNumberingRow(grid[header.last + 1])) header.last += 1;
   completeColumns(grid, header);
   return header;
@@ -63,6 +70,67 @@ export function guessColumns(grid: Grid): TableHeader | null {
   completeColumns(grid, header);
   if (header.columns.name === undefined) return null;
   return header.columns.code === undefined && header.columns.max === undefined ? null : header;
+}
+
+/**
+ * The header with the columns that a person chose. A column serves one purpose: what it was taken for
+ * before goes without, but for the names, which are looked for in the columns that are left.
+ */
+export function chooseColumns(
+  grid: Grid,
+  header: TableHeader,
+  choices: ColumnChoices,
+): TableHeader {
+  const chosen = Object.entries(choices) as [FrameworkColumn, number | null][];
+  if (chosen.length === 0) return header;
+  const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
+  for (const [role, column] of chosen) {
+    for (const other of Object.keys(columns) as ColumnRole[])
+      if (columns[other] === column) delete columns[other];
+    if (column === null) delete columns[role];
+    else columns[role] = column;
+  }
+  if (typeof choices.name === 'number') return { ...header, columns, nameColumns: [choices.name] };
+  const taken = new Set(chosen.map(([, column]) => column));
+  const nameColumns = header.nameColumns.filter((column) => !taken.has(column));
+  if (nameColumns.length === 0) {
+    const used = new Set(Object.values(columns));
+    const free = (grid[0] ?? []).map((_, column) => column).filter((column) => !used.has(column));
+    const longest = longestText(grid.slice(header.last + 1), free);
+    if (longest !== null) nameColumns.push(longest);
+  }
+  const name = nameColumns.at(-1);
+  if (name !== undefined) columns.name = name;
+  return { ...header, columns, nameColumns };
+}
+
+/**
+ * For a table in which nothing was recognised, once a person has said what some columns are: the header
+ * is what stands above the first row that has a figure or a code where she says so.
+ */
+export function headerByChoice(grid: Grid, choices: ColumnChoices): TableHeader | null {
+  if (Object.values(choices).every((column) => typeof column !== 'number')) return null;
+  const textAt = (row: Grid[number], column: number | null | undefined) =>
+    typeof column === 'number' ? (row[column]?.text ?? '') : '';
+  const body = grid.findIndex((row) => {
+    const max = textAt(row, choices.max);
+    const figure = ['points', 'ambiguous'].includes(readMax(max).kind);
+    return figure || (isCode(textAt(row, choices.code)) && !/\p{L}/u.test(max));
+  });
+  // An area alone in its row is no header.
+  const labelled = (grid[body - 1] ?? []).filter((cell) => cell.text !== '').length > 1;
+  const last = labelled ? body - 1 : -1;
+  const labels = (grid[Math.max(last, 0)] ?? []).map((cell) => (last < 0 ? '' : cell.text));
+  const header: TableHeader = {
+    first: Math.max(last, 0),
+    last: Math.max(last, -1),
+    columns: {},
+    nameColumns: [],
+    labels,
+  };
+  const chosen = chooseColumns(grid, header, choices);
+  completeColumns(grid, chosen);
+  return chosen.columns.name === undefined ? null : chosen;
 }
 
 /** True for a row in the body that says again what the header says: a page break's leftover. */

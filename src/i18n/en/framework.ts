@@ -80,6 +80,12 @@ export const importMessages: typeof vietnamese.importMessages = {
     `The table has ${of(params, 'count')} rows; the limit is ${of(params, 'limit')}. Select the table of criteria only.`,
   notCriteria: () =>
     'No table of criteria was recognised: it needs a column of names and one of maximum points. Include the header row.',
+  noSelection: () =>
+    'A picture or a chart is selected, not cells. Drag over the table of criteria, then read again.',
+  manyAreas: (params) =>
+    `${of(params, 'count')} areas apart are selected. Select one: drag from the first to the last cell of the table.`,
+  loneCell: (params) =>
+    `One cell is selected (${of(params, 'cell')}) and no table stands around it. Click a cell of the table, or drag over all of it.`,
   noNodes: () => 'Only a header was found, with no criteria beneath it. Select the whole table.',
 };
 

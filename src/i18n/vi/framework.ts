@@ -93,6 +93,12 @@ export const importMessages: Record<ImportProblemCode, (params: Params) => strin
     `Bảng có ${of(params, 'count')} dòng, vượt giới hạn ${of(params, 'limit')} dòng. Hãy chỉ chọn phần bảng tiêu chí.`,
   notCriteria: () =>
     'Không nhận ra bảng tiêu chí: cần cột tên tiêu chí và cột điểm tối đa (điểm chuẩn, thang điểm). Hãy chọn cả dòng tiêu đề của bảng.',
+  noSelection: () =>
+    'Đang chọn một hình hoặc biểu đồ, không phải ô tính. Hãy kéo chuột chọn bảng tiêu chí rồi đọc lại.',
+  manyAreas: (params) =>
+    `Đang chọn ${of(params, 'count')} vùng rời nhau. Hãy chọn một vùng liền: kéo chuột từ ô đầu đến ô cuối của bảng.`,
+  loneCell: (params) =>
+    `Đang chọn một ô đứng riêng (${of(params, 'cell')}), quanh đó không có bảng. Hãy bấm vào một ô trong bảng, hoặc kéo chuột chọn cả bảng.`,
   noNodes: () =>
     'Chỉ thấy dòng tiêu đề của bảng, không có tiêu chí nào bên dưới. Hãy chọn cả phần nội dung của bảng.',
 };
