@@ -14,7 +14,7 @@ import { checkExpected } from './checks/expected';
 import { checkFigures } from './checks/figures';
 import { checkFormulas } from './checks/formulas';
 import { checkFrameworkMaxima } from './checks/frameworkMaxima';
-import { checkFrameworkRows } from './checks/frameworkRows';
+import { checkFrameworkRows, frameworkFits } from './checks/frameworkRows';
 import { checkReview } from './checks/review';
 import { checkScores } from './checks/scores';
 import { checkSums } from './checks/sums';
@@ -28,7 +28,6 @@ const checks: readonly Check[] = [
   checkFigures,
   checkScores,
   checkFrameworkMaxima,
-  checkFrameworkRows,
   checkExpected,
   checkCodes,
   checkCodeOrder,
@@ -46,7 +45,8 @@ const checks: readonly Check[] = [
 
 /** @returns the findings, those of the whole sheet first, then by row and column */
 export function checkScoreSheet(context: CheckContext): Finding[] {
-  const findings = checks.flatMap((check) => check(context));
+  const own = frameworkFits(context) ? context : { ...context, framework: null };
+  const findings = [...checkFrameworkRows(context), ...checks.flatMap((check) => check(own))];
   return withoutConsequences(findings).sort(byPlace);
 }
 

@@ -55,6 +55,17 @@ export function checkFrameworkRows({ sheet, framework }: CheckContext): Finding[
   ];
 }
 
+/**
+ * Was the sheet made after this framework? Where it was not, codes mean other criteria, and nothing of it
+ * may be held against the sheet.
+ */
+export function frameworkFits({ sheet, framework }: CheckContext): boolean {
+  if (!framework) return false;
+  const damaged = findDamagedCodes(sheet);
+  const rows = sheet.rows.filter((row) => row.code !== '' && !damaged.has(row));
+  return fits(rows, frameworkLookup(framework));
+}
+
 /** Of the rows whose code the framework knows, half or more also bear its name. */
 function fits(rows: readonly ScoreRow[], nodeOf: (row: ScoreRow) => FlatNode | null): boolean {
   const named = rows.flatMap((row) => {

@@ -126,7 +126,7 @@ describe('against a framework', () => {
   it('an extract says once how much it holds; another framework’s sheet says only that', () => {
     expect(brief(held(full.slice(2, 6)))).toEqual([['framework-partial', null]]);
     const other = full.map(
-      (row) => [row[0] ?? '', `Nội dung khác hẳn ${String(row[0])}`, row[2] ?? null] as Cell[],
+      (row) => [row[0] ?? '', `Nội dung khác hẳn ${String(row[0])}`, Number(row[2]) * 2] as Cell[],
     );
     expect(brief(held(other))).toEqual([['framework-does-not-fit', null]]);
   });
