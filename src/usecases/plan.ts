@@ -27,7 +27,7 @@ export const planLineCodes = [
   'acceptFindings', // count, reason
   'reopenFindings', // count
   'markCells', // sheet, count
-  'unmarkCells', // sheet, count
+  'unmarkCells', // sheet
   'rememberState', // (none)
   'inherited', // sheet, cells: blank responsible cells that take the text above
   'needsBase', // sheet: the index waits for the base

@@ -1,7 +1,9 @@
 /** Marks in the sheet: a fill and a note on each cell with a finding; off again, the file is as it was. */
 import { unzipSync, strFromU8 } from 'fflate';
+import { planLines as en } from '../../src/i18n/en/plan';
 import { findingMessage } from '../../src/i18n/findingText';
 import { findingMessages } from '../../src/i18n/vi/findings';
+import { planLines as vi } from '../../src/i18n/vi/plan';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
 import { createHistory } from '../../src/usecases/history';
 import {
@@ -88,6 +90,8 @@ test('taken off, the file is the one that it was, part by part', async () => {
   expect(partsOf(await file.toBytes())).not.toEqual(untouched);
   const plan = planUnmark(await readAll(file));
   expect(plan.lines.map(({ code }) => code)).toEqual(['unmarkCells']);
+  for (const { code, params } of plan.lines)
+    for (const words of [vi, en]) expect(words[code](params)).not.toContain('?');
   await file.apply(plan.patch);
   expect(partsOf(await file.toBytes())).toEqual(untouched);
   expect(hasMarks(await readAll(file))).toBe(false);

@@ -33,8 +33,8 @@ export const planLines: typeof vietnamese = {
     `Mark ${of(params, 'count')} findings as “seen, accepted”, reason: ${of(params, 'reason')}. The mark travels with the file and lapses when the cell changes.`,
   reopenFindings: (params) => `Reopen ${of(params, 'count')} accepted findings.`,
   markCells: (params) =>
-    `Colour and annotate ${of(params, 'count')} cells${onSheet(params)}; their own format stays, and the marks come off without a trace.`,
-  unmarkCells: (params) => `Take the marks off ${of(params, 'count')} cells${onSheet(params)}.`,
+    `Colour and annotate ${of(params, 'count')} cells${onSheet(params)}; their own format stays, and the marks come off without a trace. Cells with a note of their own are coloured only.`,
+  unmarkCells: (params) => `Take all marks off${onSheet(params)}.`,
   rememberState: () => 'Remember your choices in the file (a hidden sheet of the product).',
   inherited: (params) =>
     `${count(of(params, 'cells'))} left blank take the merged cell above${onSheet(params)}.`,

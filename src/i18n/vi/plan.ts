@@ -36,9 +36,8 @@ export const planLines: Record<PlanLineCode, (params: Params) => string> = {
     `Đánh dấu “đã xem, chấp nhận” cho ${of(params, 'count')} điểm cần xem, lý do: ${of(params, 'reason')}. Dấu này đi theo tệp và tự hết hiệu lực khi ô thay đổi.`,
   reopenFindings: (params) => `Mở lại ${of(params, 'count')} điểm đã chấp nhận.`,
   markCells: (params) =>
-    `Tô màu và gắn ghi chú cho ${of(params, 'count')} ô${onSheet(params)}; định dạng sẵn có của ô giữ nguyên, gỡ ra được không để lại dấu vết.`,
-  unmarkCells: (params) =>
-    `Gỡ màu và ghi chú đã đánh dấu ở ${of(params, 'count')} ô${onSheet(params)}.`,
+    `Tô màu và gắn ghi chú cho ${of(params, 'count')} ô${onSheet(params)}; định dạng sẵn có của ô giữ nguyên, gỡ ra được không để lại dấu vết. Ô đã có ghi chú riêng chỉ được tô màu.`,
+  unmarkCells: (params) => `Gỡ mọi màu và ghi chú đã đánh dấu${onSheet(params)}.`,
   rememberState: () => 'Ghi nhớ các lựa chọn vào tệp (trang ẩn của sản phẩm).',
   inherited: (params) =>
     `${count(of(params, 'cells'))} để trống lấy theo ô gộp phía trên${onSheet(params)}.`,
