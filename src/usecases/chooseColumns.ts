@@ -3,6 +3,12 @@
  * over what the headers say; nothing on the sheet itself is changed.
  */
 import type { ColumnRole } from '../domain/scoring/scoreSheet';
+import {
+  chooseColumn,
+  placeChoices,
+  type ColumnChoices,
+} from '../workbook/recognise/columnChoices';
+import { sheetOf } from '../workbook/snapshot';
 import { planState } from '../workbook/state';
 import type { Plan } from './plan';
 import { tableOf, type WorkbookReading } from './readWorkbook';
@@ -25,14 +31,23 @@ export function planColumnChoices(
   id: string,
   changes: ColumnChanges,
 ): Plan {
-  if (!tableOf(reading, id)) throw new Error(`no score table: ${id}`);
+  const table = tableOf(reading, id);
+  if (!table) throw new Error(`no score table: ${id}`);
   const { state, snapshot } = reading;
+  const sheet = sheetOf(snapshot, table.sheet);
+  const before = state.columnChoices[id] ?? {};
+  const now = placeChoices(sheet, table.header, before);
   const taken = new Set(Object.values(changes));
-  const kept = Object.entries(state.columnChoices[id] ?? {}).filter(
+  const kept = (Object.entries(now) as [ColumnRole, number][]).filter(
     ([role, column]) => !(role in changes) && !taken.has(column),
   );
   const added = Object.entries(changes).filter(([, column]) => column !== null);
-  const choices = Object.fromEntries([...kept, ...added]) as Record<string, number>;
+  const choices: ColumnChoices = Object.fromEntries(
+    [...kept, ...(added as [ColumnRole, number][])].map(([role, column]) => [
+      role,
+      chooseColumn(sheet, table.header, column),
+    ]),
+  );
   const columnChoices = { ...state.columnChoices };
   if (Object.keys(choices).length > 0) columnChoices[id] = choices;
   else delete columnChoices[id];

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { frameworkSchema } from '../domain/framework/framework';
 import { figureRoles, textRoles, type ColumnRole } from '../domain/scoring/scoreSheet';
 import type { Change } from './patch';
+import type { ColumnChoice } from './recognise/columnChoices';
 import type { WorkbookSnapshot } from './snapshot';
 
 export const STATE_SHEET = '_CCHC';
@@ -25,6 +26,20 @@ const acceptedSchema = z.object({
   date: z.string().optional(),
 });
 
+/** Files of earlier versions know the column's place only. */
+const columnChoiceSchema = z.union([
+  z.object({
+    column: z.number().int().min(0),
+    header: z.string(),
+    nth: z.number().int().min(0),
+  }),
+  z
+    .number()
+    .int()
+    .min(0)
+    .transform((column): ColumnChoice => ({ column, header: '', nth: 0 })),
+]);
+
 const stateSchema = z.object({
   version: z.literal(1),
   framework: frameworkSchema.nullable(),
@@ -35,7 +50,7 @@ const stateSchema = z.object({
       .nullable(),
   }),
   /** By sheet: the person's corrections of what column is what. */
-  columnChoices: z.record(z.string(), z.partialRecord(columnRole, z.number().int().min(0))),
+  columnChoices: z.record(z.string(), z.partialRecord(columnRole, columnChoiceSchema)),
   /** Spelling (folded) → unit name; null = not a unit. */
   unitMemory: z.record(z.string(), z.string().nullable()),
   /** By sheet, then `criterion|unit`: the text the product wrote there last. */

@@ -9,6 +9,7 @@ import {
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import { readSnapshot, type WorkbookReading } from '../../src/usecases/readWorkbook';
 import { emptyState, STATE_SHEET, stateText, type WorkbookState } from '../../src/workbook/state';
+import { copyOf } from '../support/fakeHost';
 import { sampleReading } from '../support/sample';
 import { sheetOfRows, workbookOf } from '../support/snapshots';
 
@@ -41,7 +42,37 @@ test('a column chosen for another role leaves the one chosen before', () => {
   const reading = sampleReading();
   const column = reading.tables[0]!.columns.opinion!;
   const chosen = after(after(reading, { explanation: column }), { note: column });
-  expect(chosen.state.columnChoices[ID]).toEqual({ note: column });
+  expect(chosen.tables[0]!.columns.note).toBe(column);
+  expect(Object.keys(chosen.state.columnChoices[ID]!)).toEqual(['note']);
+});
+
+test('a choice stays with its column when columns come and go', () => {
+  const rows = (extra: string[]) => [
+    ['STT', 'Tiêu chí', ...extra, 'Điểm chuẩn', 'Điểm', 'Điểm', 'Ghi chú'],
+    ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', ...extra.map(() => ''), 3, 2, 1, ''],
+    ['1.1', 'Kế hoạch cải cách hành chính', ...extra.map(() => ''), 2, 1, 1, ''],
+    ['1.2', 'Báo cáo cải cách hành chính', ...extra.map(() => ''), 1, 1, 0, ''],
+  ];
+  const read = (extra: string[], state: string | null) =>
+    readSnapshot({ ...workbookOf([sheetOfRows(rows(extra), { name: ID })]), state });
+  const { state } = after(read([], null), { self: 3, appraised1: 4, explanation: 5 });
+  const columns = (extra: string[], text = stateText(state)) =>
+    read(extra, text).tables[0]!.columns;
+  expect(columns([])).toMatchObject({ self: 3, appraised1: 4, explanation: 5 });
+  expect(columns(['Cách tính'])).toMatchObject({ max: 3, self: 4, appraised1: 5, explanation: 6 });
+  // A file of an earlier version knew the place only.
+  const old = stateText(state).replace(/\{"column":(\d+),"header":"[^"]*","nth":\d+\}/g, '$1');
+  expect(old).toContain('"explanation":5');
+  expect(columns([], old)).toMatchObject({ self: 3, appraised1: 4, explanation: 5 });
+});
+
+test('a choice whose header is gone is no choice', () => {
+  const reading = sampleReading();
+  const column = reading.tables[0]!.columns.opinion!;
+  const chosen = after(reading, { explanation: column });
+  const snapshot = copyOf(chosen.snapshot);
+  snapshot.sheets[0]!.values[2]![column] = 'Họ và tên thẩm định viên';
+  expect(readSnapshot(snapshot).tables[0]!.columns.explanation).toBeUndefined();
 });
 
 test('only the hidden sheet is written; the same choice again changes nothing', () => {

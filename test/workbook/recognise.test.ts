@@ -210,7 +210,9 @@ describe('several tables', () => {
       ['max', 2, 'Điểm', true],
       ['self', 3, 'Điểm tự chấm', false],
     ]);
-    const second = recogniseSheet(sheetOfRows(rows), { 'Bảng điểm': { max: 4 } });
+    const second = recogniseSheet(sheetOfRows(rows), {
+      'Bảng điểm': { max: { column: 4, header: '', nth: 0 } },
+    });
     expect(second.ok && second.tables[0].columns).toMatchObject({ max: 4, self: 3 });
     expect(
       second.ok && second.tables[0].columnReadings.find((r) => r.role === 'max'),

@@ -7,6 +7,7 @@ import type { SheetSnapshot } from '../snapshot';
 import { gridOf, type Grid } from './grid';
 import { sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
+import { placeChoices, type ColumnChoices } from './columnChoices';
 import { continuesTable, findHeaders, shareColumns, type Header } from './header';
 import { deductionSign, readBody, tableColumns } from './tableRows';
 
@@ -25,9 +26,6 @@ export interface HeaderFound {
 export type Recognition =
   | { ok: true; tables: [ScoreSheet, ...ScoreSheet[]] }
   | { ok: false; reason: NotRecognised; header?: HeaderFound };
-
-/** The person's corrections for one table: column (zero-based) of a role; wins over what headers say. */
-export type ColumnChoices = Partial<Record<ColumnRole, number>>;
 
 /**
  * @param choices corrections by table id
@@ -58,7 +56,8 @@ export function recogniseSheet(
     .map(({ header, table }, i) => {
       const id = i === 0 ? sheet.name : `${sheet.name} (bảng ${i + 1})`;
       const chosen = choices[id];
-      const again = chosen ? readTable(grid, headers, header, id, chosen) : table;
+      const placed = chosen && placeChoices(sheet, table.header, chosen);
+      const again = placed ? readTable(grid, headers, header, id, placed) : table;
       return { ...(typeof again === 'string' ? table : again), id };
     });
   const [first, ...rest] = tables;
@@ -75,7 +74,7 @@ function readTable(
   headers: readonly Header[],
   header: Header,
   id: string,
-  choices: ColumnChoices,
+  choices: Columns,
 ): ScoreSheet | 'noMaxColumn' | 'noRows' {
   const { end, skip } = bodyLimits(headers, header, grid.rowCount);
   const { right, body: firstRow } = header;
@@ -153,7 +152,7 @@ function leftOf(headers: readonly Header[], header: Header): number {
 }
 
 /** A chosen column is no other role's column any more. */
-function withChoices(found: Columns, choices: ColumnChoices): Columns {
+function withChoices(found: Columns, choices: Columns): Columns {
   const chosen = new Set(Object.values(choices));
   const kept = Object.entries(found).filter(([, column]) => !chosen.has(column));
   return { ...(Object.fromEntries(kept) as Columns), ...choices };
@@ -163,7 +162,7 @@ function readingsOf(
   header: Header,
   found: readonly ColumnReading[],
   columns: Columns,
-  choices: ColumnChoices,
+  choices: Columns,
 ): ColumnReading[] {
   const kept = found.filter(
     (reading) => columns[reading.role] === reading.column && choices[reading.role] === undefined,
