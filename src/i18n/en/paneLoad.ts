@@ -28,6 +28,17 @@ export const load: typeof vietnamese = {
   ownFile: 'Choose a framework file',
   ownPaste: 'Or paste the table here',
   ownPasteHint: 'Click here, then press Ctrl+V',
+  ownSelection: 'Or read what is selected',
+  ownSelectionHint: 'Drag over the table in the sheet; one cell stands for the table around it.',
+  ownSelectionRead: 'Read the selection',
+  ownPlace: (address) => `Read from “${address}”.`,
+  ownHidden: (rows, columns) =>
+    `${[
+      rows > 0 ? plural(rows, 'hidden row') : '',
+      columns > 0 ? plural(columns, 'hidden column') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' and ')} read as well.`,
   ownSheet: 'Or read a sheet of the open workbook',
   ownSheetPrompt: 'Choose a sheet…',
   ownReading: 'Reading…',
@@ -44,6 +55,20 @@ export const load: typeof vietnamese = {
   reviewRows: 'Rows of the table',
   reviewMore: (count) => `Show more (${count} left)`,
   reviewAside: (count) => `${plural(count, 'row')} that are no criteria`,
+  columnsTitle: 'Columns are taken as…',
+  columnsAbout:
+    'Choose again where a column was mistaken. The table is read anew at once; rows mended by hand stay as they are.',
+  columnsNone: 'No such column',
+  columnsSeveral: (count) => `${count} columns, one for each level`,
+  columnsExample: (text) => `(e.g. ${text})`,
+  columnsEdits: (kept, lost) =>
+    [
+      kept > 0 ? `${plural(kept, 'mended row')} kept.` : '',
+      lost > 0 ? `${plural(lost, 'mended row')} without a place in this reading; have a look.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  columnsReset: 'Read as at first',
   rowKinds: {
     node: 'criterion',
     method: 'scoring rule',

@@ -27,6 +27,14 @@ export const load = {
   ownFile: 'Chọn tệp bộ chỉ số',
   ownPaste: 'Hoặc dán bảng vào đây',
   ownPasteHint: 'Bấm vào đây rồi nhấn Ctrl+V',
+  ownSelection: 'Hoặc đọc vùng đang chọn',
+  ownSelectionHint: 'Kéo chuột chọn bảng trong trang tính; bấm một ô thì lấy cả bảng quanh ô đó.',
+  ownSelectionRead: 'Đọc vùng đang chọn',
+  ownPlace: (address: string) => `Đã đọc từ “${address}”.`,
+  ownHidden: (rows: number, columns: number) =>
+    `Có ${[rows > 0 ? `${rows} dòng` : '', columns > 0 ? `${columns} cột` : '']
+      .filter((part) => part !== '')
+      .join(' và ')} đang ẩn, cũng được đọc.`,
   ownSheet: 'Hoặc đọc từ trang tính của tệp đang mở',
   ownSheetPrompt: 'Chọn trang tính…',
   ownReading: 'Đang đọc…',
@@ -43,6 +51,20 @@ export const load = {
   reviewRows: 'Các dòng của bảng',
   reviewMore: (count: number) => `Hiện thêm (còn ${count} dòng)`,
   reviewAside: (count: number) => `${count} dòng không phải tiêu chí`,
+  columnsTitle: 'Cột được hiểu là…',
+  columnsAbout:
+    'Nếu nhầm cột, hãy chọn lại. Bảng được đọc lại ngay; những dòng đã sửa tay vẫn giữ nguyên.',
+  columnsNone: 'Không có cột này',
+  columnsSeveral: (count: number) => `${count} cột, mỗi cột một cấp`,
+  columnsExample: (text: string) => `(ví dụ: ${text})`,
+  columnsEdits: (kept: number, lost: number) =>
+    [
+      kept > 0 ? `Đã giữ ${kept} dòng sửa tay.` : '',
+      lost > 0 ? `${lost} dòng sửa tay không còn chỗ trong cách đọc này, nên xem lại.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  columnsReset: 'Đọc lại theo cách ban đầu',
   rowKinds: {
     node: 'tiêu chí',
     method: 'cách chấm',

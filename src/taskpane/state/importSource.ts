@@ -1,4 +1,4 @@
-/** Where a framework of her own comes from: a file, the clipboard, a sheet. Each ends as an import. */
+/** Where a framework of her own comes from beside the open workbook: a file, the clipboard. */
 import {
   fromClipboard,
   fromFile,
@@ -7,7 +7,6 @@ import {
 } from '../../usecases/importFramework';
 import { isHostError } from '../../workbook/host';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { PaneState } from './paneState';
 
 /** Reads a workbook file without opening it in the host. @throws HostError */
 export type ReadBook = (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
@@ -23,12 +22,6 @@ export async function importFile(file: File, readBook: ReadBook): Promise<Framew
 
 export function importPasted(clip: { html: string; text: string }): Promise<FrameworkImport> {
   return fromClipboard(clip);
-}
-
-export async function importSheet(state: PaneState, sheet: string): Promise<FrameworkImport> {
-  const found = state.reading?.snapshot.sheets.find(({ name }) => name === sheet);
-  if (!found) throw new Error(`sheet was not read: ${sheet}`);
-  return fromSnapshotSheet(found);
 }
 
 async function importBook(

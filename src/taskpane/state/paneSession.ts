@@ -107,6 +107,23 @@ export class PaneSession {
     return this.run('reading', () => this.readAgain());
   }
 
+  /** True where the host can tell what is selected. */
+  get tellsSelection(): boolean {
+    return this.host.selection !== undefined;
+  }
+
+  /**
+   * Something to be read from the host now, beside what the pane holds of it.
+   * @returns null when the host could not; the notice says why
+   */
+  async consult<Answer>(question: (host: Host) => Promise<Answer>): Promise<Answer | null> {
+    let answer: Answer | null = null;
+    await this.run('reading', async () => {
+      answer = await question(this.host);
+    });
+    return answer;
+  }
+
   /** Shows what a change would do. `makePlan` is kept, to plan afresh when the workbook changes. */
   propose(view: View, label: string, makePlan: MakePlan): Promise<void> {
     return this.run('reading', async () => {

@@ -15,7 +15,8 @@ import {
   frameworkTotal,
 } from '../../domain/framework/framework';
 import type { FrameworkHead, FrameworkReading } from '../../domain/framework/reading';
-import type { FrameworkImport } from '../../usecases/importFramework';
+import type { TableImport } from '../../usecases/importFramework';
+import { ImportColumns } from './ImportColumns';
 import { ImportRow } from './ImportRow';
 import { draftProblems, importRows, rowText } from '../state/importView';
 import { usePane, type Words } from '../words';
@@ -26,9 +27,12 @@ const SHOWN_PROBLEMS = 8;
 /** Rows drawn at once; a framework of a hundred criteria fits. */
 const PAGE = 200;
 
+/** Doubts that another choice of columns may settle. */
+const aboutColumns = ['noHeader', 'noMaxColumn'] as const;
+
 export type MendReading = (change: (reading: FrameworkReading) => FrameworkReading) => void;
 
-export function ImportReview({ imported }: { imported: FrameworkImport & { kind: 'reading' } }) {
+export function ImportReview({ imported }: { imported: TableImport }) {
   const { session, words, state } = usePane();
   const { load } = words.pane;
   const { reading } = imported;
@@ -53,6 +57,10 @@ export function ImportReview({ imported }: { imported: FrameworkImport & { kind:
         </p>
       )}
       <Doubts reading={reading} words={words} />
+      <ImportColumns
+        imported={imported}
+        open={reading.problems.some(({ code }) => aboutColumns.some((each) => each === code))}
+      />
       <Head head={reading.head} mend={mend} />
       <Rows reading={reading} mend={mend} />
       <div className="buttons">

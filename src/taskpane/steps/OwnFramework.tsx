@@ -1,35 +1,45 @@
 /**
- * A framework of her own: from a file, from the clipboard, or from a sheet of the open workbook. What
- * was understood is shown below, row by row, before anything is built on it.
+ * A framework of her own: from a file, from the clipboard, or from the open workbook, where what is
+ * selected or a sheet is read afresh. What was understood is shown below, row by row, before anything
+ * is built on it.
  */
-import { Field, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Textarea,
+} from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ImportProblem, FrameworkImport } from '../../usecases/importFramework';
+import type { ImportProblem, FrameworkImport, ReadArea } from '../../usecases/importFramework';
+import { importSelection, importSheet } from '../../usecases/importSelection';
+import { ImportColumns } from './ImportColumns';
 import { ImportReview } from './ImportReview';
 import { FileButton } from '../parts/FileButton';
-import { importFile, importPasted, importSheet } from '../state/importSource';
+import { importFile, importPasted } from '../state/importSource';
 import { usePane } from '../words';
 
 export function OwnFramework() {
   const { session, words, state, readBook } = usePane();
   const { load } = words.pane;
-  const { imported, own } = state.forms.load;
+  const { imported } = state.forms.load;
   const [busy, setBusy] = useState(false);
-  const take = async (coming: Promise<FrameworkImport>) => {
+  const take = async (coming: Promise<FrameworkImport | null>) => {
     setBusy(true);
     const result = await coming;
     setBusy(false);
-    if (result.kind !== 'framework') {
-      session.fill('load', { imported: result, mending: null });
-      return;
-    }
-    const { framework } = result;
-    session.fill('load', {
-      imported: null,
-      own: [framework, ...own.filter(({ id }) => id !== framework.id)],
-      framework: framework.id,
-    });
+    if (result?.kind === 'framework') {
+      const { framework } = result;
+      const { own } = session.current().forms.load;
+      session.fill('load', {
+        imported: null,
+        own: [framework, ...own.filter(({ id }) => id !== framework.id)],
+        framework: framework.id,
+      });
+    } else if (result) session.fill('load', { imported: result, mending: null });
   };
+  const place = imported && imported.kind !== 'framework' ? imported.place : undefined;
   return (
     <details className="fold own" open={imported !== null ? true : undefined}>
       <summary>
@@ -42,11 +52,26 @@ export function OwnFramework() {
           onFiles={([file]) => file && void take(importFile(file, readBook))}
         />
         <PasteBox onPaste={(clip) => void take(importPasted(clip))} />
-        <SheetSource onSheet={(sheet) => void take(importSheet(session.current(), sheet))} />
+        {session.tellsSelection && (
+          <Field label={load.ownSelection} hint={load.ownSelectionHint}>
+            <Button onClick={() => void take(session.consult(importSelection))}>
+              {load.ownSelectionRead}
+            </Button>
+          </Field>
+        )}
+        <SheetSource
+          onSheet={(sheet) => void take(session.consult((host) => importSheet(host, sheet)))}
+        />
         <p role="status" className={busy ? 'quiet' : 'unseen'}>
           {busy ? load.ownReading : imported?.kind === 'reading' ? load.review : ''}
         </p>
-        {imported?.kind === 'problems' && <Problems problems={imported.problems} />}
+        {place && <Place place={place} />}
+        {imported?.kind === 'problems' && (
+          <>
+            <Problems problems={imported.problems} />
+            {imported.misread && <ImportColumns imported={imported.misread} open />}
+          </>
+        )}
         {imported?.kind === 'reading' && <ImportReview imported={imported} />}
       </div>
     </details>
@@ -95,6 +120,19 @@ function SheetSource({ onSheet }: { onSheet(sheet: string): void }) {
         ))}
       </Select>
     </Field>
+  );
+}
+
+/** Where it was read, and what there is that she may not see. */
+function Place({ place }: { place: ReadArea }) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  const { sheet, area, hiddenRows, hiddenColumns } = place;
+  return (
+    <p className="quiet">
+      {load.ownPlace(`${sheet}!${area}`)}
+      {hiddenRows + hiddenColumns > 0 && ` ${load.ownHidden(hiddenRows, hiddenColumns)}`}
+    </p>
   );
 }
 
