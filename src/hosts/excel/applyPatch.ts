@@ -130,10 +130,7 @@ function showAgain({ active }: Looked): Change {
 }
 
 function inversesOf(steps: readonly Step[]): Change[] {
-  return steps
-    .map((step) => step.inverse)
-    .filter((change) => change !== null)
-    .reverse();
+  return [...steps].reverse().flatMap((step) => step.inverse);
 }
 
 /** @param only these sheets; null for all */

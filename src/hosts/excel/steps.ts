@@ -12,8 +12,15 @@ import { markSteps, readMarking } from './marks';
 import { writtenArea } from './needs';
 import { NumberFormats } from './numberFormats';
 import { restoreSteps } from './restoreSteps';
-import { nothingSaved, type SavedSheet } from './saved';
+import type { SavedSheet } from './saved';
 import { SheetMarks } from './sheetMarks';
+import {
+  deleteSheetSteps,
+  type DroppedSheets,
+  newSheetSteps,
+  outlineSteps,
+  readDropped,
+} from './sheetSteps';
 import {
   printOf,
   queueColumnWidths,
@@ -33,7 +40,8 @@ export interface Step {
   bytes: number;
   /** @param sheet asked for only where it exists by then */
   queue(sheet: () => Excel.Worksheet, context: Excel.RequestContext): void;
-  inverse: Change | null;
+  /** What takes it back, in order; nothing where putting back what was saved does. */
+  inverse: Change[];
   /** Where Excel refuses it, the rest is done all the same. */
   dispensable?: boolean;
   /** Called when the trip that did it has come back. */
@@ -48,6 +56,7 @@ const ruleStep = 3000;
 export function planSteps(patch: Patch, looked: Looked): Step[] {
   const formats = new Map<string, NumberFormats>();
   const marking = readMarking(patch);
+  const dropped = readDropped(patch);
   return patch.changes.flatMap((change) => {
     const known =
       formats.get(change.sheet) ??
@@ -56,7 +65,7 @@ export function planSteps(patch: Patch, looked: Looked): Step[] {
     const marks = marking.get(change);
     const seen = looked.sheets.get(change.sheet)?.marks ?? new SheetMarks();
     const steps = [
-      ...stepsOf(change, looked, known),
+      ...stepsOf(change, looked, known, dropped),
       ...(marks ? markSteps(marks, seen, makeStep(change)) : []),
     ];
     known.note(change);
@@ -71,11 +80,16 @@ function makeStep({ kind, sheet }: Change): MakeStep {
     structure,
     bytes,
     queue,
-    inverse,
+    inverse: inverse ? [inverse] : [],
   });
 }
 
-function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[] {
+function stepsOf(
+  change: Change,
+  looked: Looked,
+  formats: NumberFormats,
+  dropped: DroppedSheets,
+): Step[] {
   const { sheet } = change;
   const step = makeStep(change);
   switch (change.kind) {
@@ -143,11 +157,11 @@ function stepsOf(change: Change, looked: Looked, formats: NumberFormats): Step[]
     case 'newSheet':
       return newSheetSteps(change, step);
     case 'deleteSheet':
-      return deleteSheetSteps(change, looked, step);
+      return deleteSheetSteps(change, looked, dropped, step);
     case 'restore': {
       const data = change.data as SavedSheet;
       return [
-        ...data.outline.flatMap(({ first, last, levels }) =>
+        ...(dropped.has(sheet) ? [] : data.outline).flatMap(({ first, last, levels }) =>
           outlineSteps(sheet, first, last, levels, step),
         ),
         ...restoreSteps(data, (queue, bytes = smallStep) => step(queue, null, bytes)),
@@ -239,54 +253,6 @@ function insertSteps(
     }),
     step((target) => setNumberFormat(locate(target(), area), 'General')),
   ];
-}
-
-/**
- * Excel's API sets an outline by grouping once for each level and does not say what level a row has:
- * rows are taken to have none, as on a sheet that the patch has just made.
- */
-function outlineSteps(
-  sheet: string,
-  first: number,
-  last: number,
-  levels: number,
-  step: MakeStep,
-): Step[] {
-  const one = Math.sign(levels);
-  const taken: SavedSheet = { ...nothingSaved(), outline: [{ first, last, levels: -one }] };
-  const inverse: Change = { kind: 'restore', sheet, what: 'outline', data: taken };
-  return Array.from({ length: Math.abs(levels) }, () =>
-    step((target) => {
-      const rows = wholeRows(target(), first, last);
-      if (one > 0) rows.group('ByRows');
-      else rows.ungroup('ByRows');
-    }, inverse),
-  );
-}
-
-function newSheetSteps(change: Extract<Change, { kind: 'newSheet' }>, step: MakeStep): Step[] {
-  const { sheet, visibility, activate } = change;
-  const inverse: Change = { kind: 'deleteSheet', sheet };
-  const steps = [step((_, context) => void context.workbook.worksheets.add(sheet), inverse)];
-  if (visibility === 'veryHidden')
-    steps.push(step((target) => void (target().visibility = 'VeryHidden')));
-  if (activate) steps.push(step((target) => target().activate()));
-  return steps;
-}
-
-/** A very hidden sheet must be seen, as it were, before Excel lets it go. */
-function deleteSheetSteps(
-  change: Extract<Change, { kind: 'deleteSheet' }>,
-  looked: Looked,
-  step: MakeStep,
-): Step[] {
-  const { sheet } = change;
-  const inverse: Change = { kind: 'newSheet', sheet, visibility: 'visible', activate: false };
-  const visibility = looked.sheets.get(sheet)?.saved.tab?.visibility ?? 'VeryHidden';
-  const steps = [step((target) => target().delete(), inverse)];
-  if (visibility === 'VeryHidden')
-    steps.unshift(step((target) => void (target().visibility = 'Hidden')));
-  return steps;
 }
 
 function oneCell(row: number, column: number): Area {

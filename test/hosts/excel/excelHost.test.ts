@@ -43,6 +43,40 @@ describe('undo leaves the workbook exactly as it was', () => {
   });
 });
 
+test('a loaded sheet whose rows a person has ungrouped or grouped since is taken back all the same', async () => {
+  const regroup: ((levels: Map<number, number>) => void)[] = [
+    (levels) => levels.clear(),
+    (levels) => levels.set(0, 1).set(2, 3),
+  ];
+  for (const change of regroup) {
+    showBook(excel, scoreBook());
+    await host.read({ sheets: 'all' });
+    const before = excel.book.dump();
+    const inverse = await host.apply(loadFramework(10));
+    const loaded = excel.book.dump();
+    change(excel.book.sheet("Khung 'mới' 2026").rowLevels);
+    const again = await host.apply(inverse);
+    expect(excel.book.dump()).toEqual(before);
+    // As the product had grouped them: how a person did is not to be read.
+    await host.apply(again);
+    expect(excel.book.dump()).toEqual(loaded);
+  }
+});
+
+test('rows that a person has grouped herself keep their levels through a change and its undo', async () => {
+  showBook(excel, scoreBook());
+  const { rowLevels } = excel.book.sheet(sheetName);
+  // Rows that a patch deletes are not brought back with their levels (decision 030).
+  for (let row = 5; row < 8; row += 1) rowLevels.set(row, 1);
+  await host.read({ sheets: 'all' });
+  const before = excel.book.dump();
+  for (const patch of [assignUnits(30), changeEverything(30), loadFramework(30)]) {
+    const inverse = await host.apply(patch);
+    await host.apply(inverse);
+    expect(excel.book.dump()).toEqual(before);
+  }
+});
+
 test('text is never taken for a number, a date or a formula', async () => {
   showBook(excel, scoreBook());
   const texts = [
