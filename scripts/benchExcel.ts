@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { JSDOM as Dom } from 'jsdom';
 import { createExcelHost } from '../src/hosts/excel/excelHost';
+import { readWorkbook } from '../src/usecases/readWorkbook';
+import { refreshRows } from '../src/usecases/refreshRows';
+import { MARK_TITLE } from '../src/workbook/marks';
+import type { Patch } from '../src/workbook/patch';
 import { BookModel } from '../test/excel-host/bookModel';
 import { type ExcelDoor, installExcel } from '../test/excel-host/bridge';
-import { assignUnits, loadFramework } from '../test/hosts/excel/patches';
-import { scoreBook } from '../test/hosts/excel/scoreBook';
+import { assignUnits, loadFramework, patchOf } from '../test/hosts/excel/patches';
+import { column, firstRow, scoreBook, sheetName, workedOn } from '../test/hosts/excel/scoreBook';
 import { showBook } from '../test/hosts/excel/showBook';
 
 export interface TripCount {
@@ -19,7 +23,7 @@ export interface TripCount {
   bytes: number;
 }
 
-/** Reading a sheet, assigning units, loading a framework, and taking each back. */
+/** Reading, reading touched rows again, selecting, applying and taking back; marks on a worked-on sheet. */
 export async function countTrips(sizes: readonly number[]): Promise<TripCount[]> {
   const { excel, close } = await openExcel();
   const host = createExcelHost();
@@ -34,6 +38,11 @@ export async function countTrips(sizes: readonly number[]): Promise<TripCount[]>
   for (const criteria of sizes) {
     showBook(excel, scoreBook(criteria));
     await count('read a sheet', criteria, () => host.read({ sheets: 'active' }));
+    const reading = await readWorkbook(host, { sheets: 'all' });
+    await count('read the rows of an edit', criteria, () =>
+      refreshRows(host, reading, [{ sheet: sheetName, address: 'E7' }]),
+    );
+    await count('select a cell', criteria, () => host.select(sheetName, { row: 6, column: 4 }));
     for (const [what, patch] of [
       ['assign units', assignUnits(criteria)],
       ['load a framework', loadFramework(criteria)],
@@ -44,9 +53,23 @@ export async function countTrips(sizes: readonly number[]): Promise<TripCount[]>
       await host.read({ sheets: 'all' });
       await count(`undo: ${what}`, criteria, () => host.apply(inverse));
     }
+    showBook(excel, workedOn(criteria));
+    await host.read({ sheets: 'all' });
+    const unmark = await count('mark each row', criteria, () => host.apply(markRows(criteria)));
+    await count('mark each again', criteria, () => host.apply(markRows(criteria)));
+    await count('undo: mark', criteria, () => host.apply(unmark));
   }
   close();
   return counts;
+}
+
+function markRows(criteria: number): Patch {
+  const marks = Array.from({ length: criteria }, (_, row) => ({
+    at: { row: firstRow + row, column: column.appraised },
+    color: row % 2 === 0 ? '#F8CBAD' : '#FFE699',
+    note: `${MARK_TITLE}\n• [Lỗi] Điểm thẩm định vượt điểm chuẩn ở dòng ${row + 1}. Sửa điểm hoặc điểm chuẩn.`,
+  }));
+  return patchOf({ kind: 'mark', sheet: sheetName, marks });
 }
 
 /** Microsoft's library in a window without a browser; the one that the tests use as well. */

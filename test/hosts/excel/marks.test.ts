@@ -7,7 +7,6 @@
 import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import { MARK_TITLE, type Mark } from '../../../src/workbook/marks';
 import type { Patch } from '../../../src/workbook/patch';
-import type { BookModel } from '../../excel-host/bookModel';
 import type { ExcelDoor } from '../../excel-host/bridge';
 import { failingPoints, failOnce, isAct, noFaults } from '../../excel-host/faults';
 import { HostFailure } from '../../excel-host/hostObject';
@@ -15,7 +14,7 @@ import { openExcel } from '../../excel-host/openExcel';
 import { keyOf } from '../../excel-host/sheetModel';
 import { shiftSheet } from '../../excel-host/shiftSheet';
 import { patchOf } from './patches';
-import { column, firstRow, scoreBook, sheetName } from './scoreBook';
+import { column, firstRow, scoreBook, sheetName, workedOn } from './scoreBook';
 import { showBook } from './showBook';
 
 let excel: ExcelDoor;
@@ -127,20 +126,6 @@ test.each([
     expect(excel.book.dump()).toEqual(before);
   }
 });
-
-/** A sheet that people have worked on: formats of each kind and comments of their own. */
-function workedOn(rows: number): BookModel {
-  const book = scoreBook(rows);
-  const worked = book.sheet(sheetName);
-  const whole = { top: firstRow, bottom: firstRow + rows - 1, left: 2, right: 5 };
-  worked.addRule([whole], '', null, { type: 'ColorScale' });
-  worked.addRule([whole], '', '#FFC7CE', { type: 'CellValue', unreachable: true });
-  worked.addRule([whole], '=$C5=0', '#C6EFCE', { unreachable: true });
-  worked.addRule([whole], '=LEN($B5)>0', '#E2EFDA');
-  for (let row = 0; row < 5; row += 1)
-    worked.addComment(firstRow + row * 2, column.opinion, 'Đề nghị bổ sung tài liệu kiểm chứng');
-  return book;
-}
 
 async function tripsOf(work: () => Promise<unknown>): Promise<number> {
   // What the library sends of its own accord after the last test.

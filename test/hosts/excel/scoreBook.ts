@@ -69,6 +69,20 @@ export function scoreBook(criteria = 30): BookModel {
   return book;
 }
 
+/** A sheet that people have worked on: formats of each kind and comments of their own. */
+export function workedOn(rows: number): BookModel {
+  const book = scoreBook(rows);
+  const worked = book.sheet(sheetName);
+  const whole = { top: firstRow, bottom: firstRow + rows - 1, left: 2, right: 5 };
+  worked.addRule([whole], '', null, { type: 'ColorScale' });
+  worked.addRule([whole], '', '#FFC7CE', { type: 'CellValue', unreachable: true });
+  worked.addRule([whole], '=$C5=0', '#C6EFCE', { unreachable: true });
+  worked.addRule([whole], '=LEN($B5)>0', '#E2EFDA');
+  for (let row = 0; row < 5; row += 1)
+    worked.addComment(firstRow + row * 2, column.opinion, 'Đề nghị bổ sung tài liệu kiểm chứng');
+  return book;
+}
+
 function areaOf(address: string) {
   const [, a = '', r = '', b = a, s = r] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(address) ?? [];
   return {
