@@ -174,7 +174,7 @@ function columnWords({ columns = '' }: Values): string[] {
 /** Which endings a result may have; null where a command writes none. */
 const outKinds: Record<CommandName, readonly string[] | null> = {
   frameworks: null,
-  framework: ['.json'],
+  framework: ['.json', '.html', '.tsv', '.xlsx'],
   new: ['.xlsx'],
   check: ['.xlsx'],
   compare: ['.xlsx', '.html'],

@@ -1,4 +1,4 @@
-/** `frameworks`, `framework check`, `framework convert`: what there is, whether it holds, and as JSON. */
+/** `frameworks`, `framework check`, `framework convert`: what there is, whether it holds, and as JSON or a table. */
 import { checkFramework, type FrameworkProblem } from '../domain/framework/checkFramework';
 import {
   flattenFramework,
@@ -6,7 +6,8 @@ import {
   type Framework,
   type FrameworkNode,
 } from '../domain/framework/framework';
-import { frameworkJson } from '../domain/framework/frameworkTable';
+import { frameworkJson, frameworkTable } from '../domain/framework/frameworkTable';
+import { tableText } from '../domain/letters/plainTable';
 import { pointsText } from '../domain/points';
 import {
   frameworkMessages as frameworkMessagesEn,
@@ -14,8 +15,10 @@ import {
 } from '../i18n/en/framework';
 import {
   frameworkMessages as frameworkMessagesVi,
+  frameworkTableWords,
   readingMessages as readingMessagesVi,
 } from '../i18n/vi/framework';
+import { FRAMEWORK_SHEET, planDocumentSheet } from '../usecases/documentSheet';
 import { builtInFramework, builtInFrameworks } from '../usecases/frameworks';
 import type { FrameworkImport } from '../usecases/importFramework';
 import {
@@ -23,6 +26,7 @@ import {
   importFramework,
   importProblems,
   printJson,
+  saveDocument,
   type Context,
   type ExitCode,
 } from './commandContext';
@@ -59,11 +63,21 @@ export async function framework(context: Context): Promise<ExitCode> {
   const problems = checkFramework(found).map((problem) => worded(problem, found, context));
   const reading = readingProblems(imported, context);
   if (request.action === 'convert' && request.out !== null)
-    await machine.writeText(request.out, frameworkJson(found));
+    await writeFramework(request.out, found, context);
   if (request.json)
     printJson(machine, { file, ...outOf(context), framework: head(found), reading, problems });
   else sayFramework(context, found, reading, problems);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** As JSON, which keeps everything, or as the clean table: for Word, for a spreadsheet, as plain text. */
+async function writeFramework(out: string, found: Framework, { machine }: Context): Promise<void> {
+  if (/\.json$/i.test(out)) return machine.writeText(out, frameworkJson(found));
+  const table = frameworkTable(found, frameworkTableWords, ',');
+  if (/\.tsv$/i.test(out)) return machine.writeText(out, `${tableText(table)}\n`);
+  return saveDocument(out, machine, table, (blank) =>
+    planDocumentSheet(blank, table, FRAMEWORK_SHEET),
+  );
 }
 
 function outOf({ request }: Context): { out?: string } {

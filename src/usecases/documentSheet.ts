@@ -11,10 +11,17 @@ export const COMPARISON_SHEET = 'So sánh điểm CCHC';
 export const MANY_SUMMARY_SHEET = 'Tổng hợp kiểm tra';
 export const MANY_LIST_SHEET = 'Danh sách cần xem';
 export const MINUTES_SHEET = 'Biên bản kiểm tra';
+export const FRAMEWORK_SHEET = 'Bảng bộ chỉ số';
 
-const DOCUMENT_SHEETS = [COMPARISON_SHEET, MANY_SUMMARY_SHEET, MANY_LIST_SHEET, MINUTES_SHEET];
+const DOCUMENT_SHEETS = [
+  COMPARISON_SHEET,
+  MANY_SUMMARY_SHEET,
+  MANY_LIST_SHEET,
+  MINUTES_SHEET,
+  FRAMEWORK_SHEET,
+];
 
-/** A list of scores is no score sheet, though its columns are called so: such a sheet is not looked at. */
+/** A list of scores, or of maxima, is no score sheet, though its columns are called so: such a sheet is not looked at. */
 export function isDocumentSheet(name: string): boolean {
   return DOCUMENT_SHEETS.includes(name.replace(/ \(\d+\)$/, ''));
 }

@@ -30,7 +30,7 @@ test.each([
   ['framework', 'check hoặc convert'],
   ['framework sua a.json', 'check hoặc convert (đã ghi “sua”)'],
   ['framework convert a.xlsx', 'cần --out'],
-  ['framework convert a.xlsx --out b.xlsx', 'phải có đuôi .json'],
+  ['framework convert a.xlsx --out b.docx', 'phải có đuôi .json'],
 ])('%s', async (line, sentence) => {
   const { code, errors, out, machine } = await cchc(line, files);
   expect(errors).toEqual([expect.stringContaining(sentence)]);

@@ -1,7 +1,7 @@
 /** Frameworks on the command line: checked, converted from every source, loaded, and moved to a newer one. */
 import { builtInFramework, readFrameworkJson } from '../../src/usecases/frameworks';
 import { frameworkJson } from '../../src/domain/framework/frameworkTable';
-import type { Framework } from '../../src/domain/framework/framework';
+import { flattenFramework, type Framework } from '../../src/domain/framework/framework';
 import { readWorkbook } from '../../src/usecases/readWorkbook';
 import { cchc, textFile, type CliResult } from '../support/cliMachine';
 import { sampleBytes } from '../support/sample';
@@ -101,6 +101,21 @@ describe('framework convert', () => {
     expect(codes(converted(result))).toEqual(codes(original!));
   });
 });
+
+test.each(['bang.html', 'bang.tsv', 'bang.xlsx'])(
+  'framework convert writes a clean table, %s, that gives the same framework',
+  async (out) => {
+    const id = 'binh-dinh-2878-huyen-2021';
+    const made = await cchc(`framework convert ${id} --out ${out}`);
+    expect([made.code, made.errors]).toEqual([0, []]);
+    const back = await cchc(`framework convert ${out} --out ra.json`, made.machine.files);
+    const told = (framework: Framework) =>
+      flattenFramework(framework).map(({ node: { code, name, max }, depth }) => {
+        return { depth, code, name, max };
+      });
+    expect(told(converted(back))).toEqual(told(builtInFramework(id)!));
+  },
+);
 
 describe('new and upgrade', () => {
   test('--columns adds the columns, in the order of the sheet', async () => {

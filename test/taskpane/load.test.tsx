@@ -1,6 +1,7 @@
 /** Nạp khung beyond the plain case: further columns, a newer framework for a filled sheet, export. */
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import type { Framework } from '../../src/domain/framework/framework';
+import { fromClipboard, fromSnapshotSheet } from '../../src/usecases/importFramework';
 import { columnLetters } from '../../src/workbook/address';
 import { emptyState, stateText } from '../../src/workbook/state';
 import { copyOf, FakeHost } from '../support/fakeHost';
@@ -72,18 +73,60 @@ describe('a newer framework for a filled sheet', () => {
   });
 });
 
-test('a framework goes out as JSON', async () => {
-  const pane = await chosen(emptyHost(), first);
-  let given = '';
-  document.execCommand = () => {
-    const event = new Event('copy', { bubbles: true, cancelable: true });
-    Object.assign(event, {
-      clipboardData: { setData: (_kind: string, data: string) => (given = data) },
-    });
-    document.dispatchEvent(event);
-    return true;
-  };
-  await pane.click('.about button', 'Sao chép');
-  expect(JSON.parse(given)).toEqual(first);
-  expect(pane.find('.about').textContent).toContain('Đã sao chép');
+describe('a framework goes out', () => {
+  /** What a copy command is given, by kind. */
+  function clipboard(): Record<string, string> {
+    const given: Record<string, string> = {};
+    document.execCommand = () => {
+      const event = new Event('copy', { bubbles: true, cancelable: true });
+      const setData = (kind: string, data: string) => (given[kind] = data);
+      Object.assign(event, { clipboardData: { setData } });
+      document.dispatchEvent(event);
+      return true;
+    };
+    return given;
+  }
+
+  async function exporting(host: FakeHost): Promise<RenderedPane> {
+    const pane = await chosen(host, first);
+    await pane.click('.about summary', 'Xuất bộ chỉ số này');
+    return pane;
+  }
+
+  test('as JSON', async () => {
+    const pane = await exporting(emptyHost());
+    const given = clipboard();
+    await pane.click('.about button', 'Sao chép JSON');
+    expect(JSON.parse(given['text/plain'] ?? '')).toEqual(first);
+    expect(pane.find('.about').textContent).toContain('Đã sao chép');
+  });
+
+  test('as a table to paste, which the pane reads back the same', async () => {
+    const pane = await exporting(emptyHost());
+    const given = clipboard();
+    await pane.click('.about button', 'Sao chép bảng');
+    expect(pane.find('.about').textContent).toContain('rồi dán (Ctrl+V)');
+    const [html, text] = [given['text/html'] ?? '', given['text/plain'] ?? ''];
+    for (const clip of [
+      { html, text },
+      { html: '', text },
+    ]) {
+      const imported = await fromClipboard(clip);
+      expect(imported.kind === 'reading' && imported.reading.draft?.areas).toEqual(first.areas);
+    }
+  });
+
+  test('as a sheet, after a preview, that is taken for no score sheet', async () => {
+    const host = new FakeHost(copyOf(sample.snapshot));
+    const pane = await exporting(host);
+    const before = pane.session.current().reports.length;
+    await pane.click('.about button', 'Thêm thành trang tính');
+    expect(pane.find('.preview').textContent).toContain('“Bảng bộ chỉ số”');
+    await pane.click('.preview button', 'Thực hiện');
+    const imported = fromSnapshotSheet(host.sheet('Bảng bộ chỉ số'));
+    expect(imported.kind === 'reading' && imported.reading.draft?.areas).toEqual(first.areas);
+    const { reports, table } = pane.session.current();
+    expect(reports).toHaveLength(before);
+    expect(table).toBe(sample.tables[0]!.id);
+  });
 });

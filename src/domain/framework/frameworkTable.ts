@@ -38,20 +38,23 @@ export function frameworkTable(
   ];
   if (withMethod) columns.push({ header: words.method, width: 40, align: 'justify' });
   if (withEvidence) columns.push({ header: words.evidence, width: 30, align: 'justify' });
-  const figure = (max: string | null) =>
-    max === null ? '' : formatPoints(points(max), { mark, maxDecimals: 4 });
+  const figure = (max: string | null): TableCell =>
+    max === null
+      ? { text: '' }
+      : { text: formatPoints(points(max), { mark, maxDecimals: 4 }), figure: max };
   const row = ({ node, depth, isLeaf }: FlatNode): TableCell[] => {
     const bold = depth === 0 || (depth === 1 && !isLeaf) ? { bold: true } : {};
-    const cells: TableCell[] = [node.code, node.name, figure(node.max)].map((text) => ({
-      text,
-      ...bold,
-    }));
+    const texts = [node.code, node.name].map((text) => ({ text, ...bold }));
+    const cells: TableCell[] = [...texts, { ...figure(node.max), ...bold }];
     if (withMethod) cells.push({ text: node.method ?? '' });
     if (withEvidence) cells.push({ text: node.evidence ?? '' });
     return cells;
   };
   const total = framework.total ?? frameworkTotal(framework).toFixed();
-  const sum: TableCell[] = ['', words.total, figure(total)].map((text) => ({ text, bold: true }));
+  const sum: TableCell[] = [{ text: '' }, { text: words.total }, figure(total)].map((cell) => ({
+    ...cell,
+    bold: true,
+  }));
   const blanks = columns.slice(3).map(() => ({ text: '' }));
   return {
     title: [framework.title],

@@ -16,8 +16,9 @@ Commands:
   framework check <file> [--json]
       Check a framework: doubled or skipped codes, missing maxima, sums that disagree. The file is
       .json, .xlsx, .docx, .html, .tsv, or the id of a built-in sample.
-  framework convert <file> --out a.json [--json]
-      Read a framework from a table (.xlsx, .docx, .html, .tsv, .json) and write it as our JSON.
+  framework convert <file> --out a.json|.html|.tsv|.xlsx [--json]
+      Read a framework (.xlsx, .docx, .html, .tsv, .json, the id of a built-in sample) and write it as
+      our JSON, or as a clean table: .html for Word, .xlsx, .tsv.
   new --framework <id|file> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2]
       [--columns assessment,method,declared,evidence,explanation] --out a.xlsx [--json]
       Make a new score sheet from a framework, with these further columns.

@@ -116,9 +116,15 @@ export const load: typeof vietnamese = {
   },
   extraAlways: 'A sheet of two rounds always has this column.',
   exporting: 'Export this framework',
-  exportAbout: 'The product’s own JSON: to send to another unit, or to load again here.',
-  exportFile: 'Save as a file',
-  exportCopy: 'Copy',
+  exportAbout:
+    'The product’s own JSON keeps everything: to send to another unit, or to load again here.',
+  exportFile: 'Save as JSON',
+  exportCopy: 'Copy JSON',
+  exportTable:
+    'A table for Word or for a sheet, in Vietnamese; pasted here it is read back the same.',
+  exportTableCopy: 'Copy the table',
+  exportTablePreview: 'Preview of the framework’s table',
+  exportTableLabel: 'Add the framework as a sheet',
   exported: {
     saved: 'The file was sent to the downloads folder.',
     copied: 'Copied. Paste it into a text file whose name ends in .json.',

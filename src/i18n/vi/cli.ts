@@ -50,8 +50,9 @@ Lệnh:
   framework check <tệp> [--json]
       Kiểm tra một bộ chỉ số: mã trùng, nhảy số, thiếu điểm, cộng không khớp. Tệp là .json, .xlsx,
       .docx, .html, .tsv hoặc mã của bộ mẫu.
-  framework convert <tệp> --out a.json [--json]
-      Đọc bảng bộ chỉ số (.xlsx, .docx, .html, .tsv, .json) và ghi thành tệp .json của phần mềm.
+  framework convert <tệp> --out a.json|.html|.tsv|.xlsx [--json]
+      Đọc bảng bộ chỉ số (.xlsx, .docx, .html, .tsv, .json, mã của bộ mẫu) và ghi thành tệp .json của
+      phần mềm, hoặc thành bảng gọn: .html để dán vào Word, .xlsx, .tsv.
   new --framework <mã|tệp> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2]
       [--columns assessment,method,declared,evidence,explanation] --out a.xlsx [--json]
       Lập bảng điểm mới từ một bộ chỉ số. --columns thêm cột: áp dụng trong kỳ, cách tính điểm,

@@ -110,13 +110,18 @@ export const load = {
   },
   extraAlways: 'Bảng hai vòng luôn có cột này.',
   exporting: 'Xuất bộ chỉ số này',
-  exportAbout: 'Tệp JSON của sản phẩm: gửi cho đơn vị khác, hoặc nạp lại ở đây.',
-  exportFile: 'Lưu thành tệp',
-  exportCopy: 'Sao chép',
+  exportAbout:
+    'Tệp JSON của sản phẩm: giữ đủ mọi thông tin; gửi cho đơn vị khác, hoặc nạp lại ở đây.',
+  exportFile: 'Lưu thành tệp JSON',
+  exportCopy: 'Sao chép JSON',
+  exportTable: 'Bảng để dán vào Word hoặc thành trang tính; dán lại vào đây thì đọc được như cũ.',
+  exportTableCopy: 'Sao chép bảng',
+  exportTablePreview: 'Xem trước bảng của bộ chỉ số',
+  exportTableLabel: 'Thêm trang tính của bộ chỉ số',
   exported: {
     saved: 'Đã gửi tệp tới thư mục tải về.',
     copied: 'Đã sao chép. Dán vào một tệp văn bản có đuôi .json để lưu.',
-    failed: 'Máy không cho sao chép tự động. Hãy dùng “Lưu thành tệp”.',
+    failed: 'Máy không cho sao chép tự động. Hãy dùng “Lưu thành tệp JSON”.',
   },
 };
 

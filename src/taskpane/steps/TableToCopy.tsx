@@ -13,12 +13,21 @@ interface Props {
   copyLabel: string;
   previewLabel: string;
   onAddSheet(): void;
+  /** Beside what the step is about: its button does not lead. */
+  aside?: boolean;
   /** Between the buttons and the preview. */
   children?: ReactNode;
 }
 
 /** The outcome belongs to the table that was copied: another table has none yet. */
-export function TableToCopy({ table, copyLabel, previewLabel, onAddSheet, children }: Props) {
+export function TableToCopy({
+  table,
+  copyLabel,
+  previewLabel,
+  onAddSheet,
+  aside = false,
+  children,
+}: Props) {
   const { words } = usePane();
   const { appendix } = words.pane;
   const paper = useRef<HTMLDivElement>(null);
@@ -33,7 +42,7 @@ export function TableToCopy({ table, copyLabel, previewLabel, onAddSheet, childr
   return (
     <>
       <div className="buttons">
-        <Button appearance="primary" onClick={copy}>
+        <Button appearance={aside ? 'secondary' : 'primary'} onClick={copy}>
           {copyLabel}
         </Button>
         <Button onClick={onAddSheet}>{appendix.addSheet}</Button>

@@ -5,8 +5,16 @@ import { checkFramework } from '../../../src/domain/framework/checkFramework';
 import { frameworkJson, frameworkTable } from '../../../src/domain/framework/frameworkTable';
 import { frameworkJsonSchema } from '../../../src/domain/framework/jsonSchema';
 import { readFrameworkTables } from '../../../src/domain/framework/readTable';
+import { flattenFramework, type Framework } from '../../../src/domain/framework/framework';
+import { tableHtml } from '../../../src/domain/letters/html';
+import { tableText } from '../../../src/domain/letters/plainTable';
+import type { TableDocument } from '../../../src/domain/letters/tableDocument';
 import { frameworkTableWords } from '../../../src/i18n/vi/framework';
+import { FRAMEWORK_SHEET, planDocumentSheet } from '../../../src/usecases/documentSheet';
 import { builtInFrameworks, readFrameworkJson } from '../../../src/usecases/frameworks';
+import { fromClipboard, fromFile, fromSnapshotSheet } from '../../../src/usecases/importFramework';
+import type { SheetSnapshot } from '../../../src/workbook/snapshot';
+import { FakeHost } from '../../support/fakeHost';
 import { arbitraryFramework } from '../../support/arbitraryFramework';
 
 const docs = (name: string) => readFileSync(join(__dirname, '../../../docs', name), 'utf8');
@@ -28,6 +36,69 @@ test('the clean table reads back as the same tree', () => {
     }),
     { numRuns: 20 },
   );
+});
+
+/** With methods and evidence at some criteria, as decisions that bring them have it. */
+const withTexts = (framework: Framework): Framework => {
+  const copy = JSON.parse(JSON.stringify(framework)) as Framework;
+  flattenFramework(copy).forEach(({ node, isLeaf }, i) => {
+    if (isLeaf && i % 2 === 0)
+      node.method = `Từ 90% trở lên: ${node.max ?? 1}; dưới 90%: 0,25 × tỷ lệ`;
+    if (isLeaf && i % 3 === 0) node.evidence = `- Kế hoạch số ${i}/KH-UBND; báo cáo`;
+  });
+  return copy;
+};
+
+const told = (framework: Framework | null | undefined) =>
+  framework &&
+  flattenFramework(framework).map(({ node, depth }) => {
+    const { code, name, max, method, evidence } = node;
+    return { depth, code, name, max, method, evidence };
+  });
+
+describe.each(builtInFrameworks().map((framework) => [framework.id, framework] as const))(
+  'the table of %s',
+  (_, sample) => {
+    test.each([
+      ['as it is', sample],
+      ['with methods and evidence', withTexts(sample)],
+    ])('%s: what is copied or added reads back as the same framework', async (_case, framework) => {
+      const table = frameworkTable(framework, frameworkTableWords, ',');
+      const imports = [
+        await fromClipboard({ html: tableHtml(table), text: tableText(table) }),
+        await fromClipboard({ html: '', text: tableText(table) }),
+        await fromFile('bo.html', new TextEncoder().encode(tableHtml(table))),
+        fromSnapshotSheet(await asSheet(table)),
+      ];
+      for (const imported of imports) {
+        if (imported.kind !== 'reading') throw new Error(JSON.stringify(imported));
+        expect(told(imported.reading.draft)).toEqual(told(framework));
+        const { title, decision, year, level } = imported.reading.head;
+        expect({ title, decision, year, level }).toEqual({
+          title: framework.title,
+          decision: framework.decision,
+          year: framework.year,
+          level: framework.level,
+        });
+      }
+    });
+  },
+);
+
+/** The table as the sheet that the plan adds. */
+async function asSheet(table: TableDocument): Promise<SheetSnapshot> {
+  const host = new FakeHost({ sheets: [], sheetNames: [], activeSheet: '', state: null });
+  await host.apply(planDocumentSheet(host.snapshot, table, FRAMEWORK_SHEET).patch);
+  return host.sheet(FRAMEWORK_SHEET);
+}
+
+test('in a sheet, maxima are numbers and codes stay text', async () => {
+  const [sample] = builtInFrameworks();
+  const { values } = await asSheet(frameworkTable(sample!, frameworkTableWords, ','));
+  const row = values.find(([code]) => code === '3.12.1');
+  expect(row?.[2]).toBe(0.5);
+  expect(values.flat().filter((value) => value === 3.1)).toEqual([]);
+  expect(values.at(-1)).toEqual([null, 'Tổng cộng', 40]);
 });
 
 test('the table of a partial sample leaves unknown maxima blank and prints decimal commas', () => {
