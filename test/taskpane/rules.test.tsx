@@ -85,6 +85,22 @@ test('she fills one in, tries it, and saves it', async () => {
   expect(pane.find('.import-row', '1.3').textContent).toContain('Mỗi mục 0,5 điểm');
 });
 
+test('the column for declared figures is added where it belongs, and what it takes is said', async () => {
+  const carried = copyOf(framework);
+  carried.areas[0]!.children![0]!.code = '1.1.3';
+  carried.areas[0]!.children![0]!.rule = { kind: 'linear' };
+  const host = carrying(carried);
+  const pane = await atCheck(host);
+  expect(pane.find('.row-figures').textContent).toContain('Kê khai: tỷ lệ, ví dụ 17/20 hoặc 85%');
+  await pane.click('button', 'Thêm cột “Số liệu kê khai”');
+  expect(pane.find('.preview').textContent).toContain('Chèn 1 cột sau cột C');
+  await pane.click('.preview button', 'Thực hiện');
+  expect(pane.session.current().reports[0]!.scoreSheet.columns.declared).toBe(3);
+  expect(pane.has('button', 'Thêm cột “Số liệu kê khai”')).toBe(false);
+  await pane.click('header button', 'Hoàn tác');
+  expect(pane.session.current().reports[0]!.scoreSheet.columns.declared).toBeUndefined();
+});
+
 test('what she typed stays while she looks at another step', async () => {
   const pane = await atCheck(carrying(framework));
   await pane.click('.import-row button', '1.3');

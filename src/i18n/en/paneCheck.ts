@@ -69,7 +69,7 @@ export const expected: typeof vietnameseExpected = {
   differs: 'differs from what was entered',
   about: 'For advice only: the sheet stays as it is. A click goes to the cell.',
   noColumn:
-    'The sheet has no column “Số liệu kê khai” yet. Add it (or choose it when loading a framework) to compute scores by rule.',
+    'The sheet has no column “Số liệu kê khai” yet. Add it to declare figures and compute scores by rule.',
   declared: (text) => `Declared: ${text}`,
   working: (text) => `By the rule: ${text}`,
   entered: (self, appraised) => `Self-score ${self} · appraised ${appraised}`,

@@ -11,5 +11,9 @@ export const readings: typeof vietnamese = {
   automatic: 'Recognise by itself',
   none: 'None',
   missing: (count) => `${plural(count, 'thing')} without a column`,
+  add: 'Add a column to the table',
+  addPrompt: 'Choose a column…',
+  addHint: 'It is inserted where it belongs, after a preview.',
+  addLabel: (column) => `Add the column “${column}”`,
   label: 'Remember what the columns are',
 };

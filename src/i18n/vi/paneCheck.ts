@@ -84,7 +84,7 @@ export const expected = {
   differs: 'khác điểm đã chấm',
   about: 'Chỉ để tham khảo: điểm trên bảng giữ nguyên. Bấm vào tiêu chí để đến ô.',
   noColumn:
-    'Bảng chưa có cột “Số liệu kê khai”. Thêm cột này (hoặc chọn khi nạp khung) để tính điểm theo quy tắc.',
+    'Bảng chưa có cột “Số liệu kê khai”. Thêm cột này để kê khai và tính điểm theo quy tắc.',
   declared: (text: string) => `Kê khai: ${text}`,
   working: (text: string) => `Theo quy tắc: ${text}`,
   entered: (self: string, appraised: string) => `Tự đánh giá ${self} · thẩm định ${appraised}`,

@@ -8,5 +8,9 @@ export const readings = {
   automatic: 'Tự nhận ra',
   none: 'Không có',
   missing: (count: number) => `${count} nội dung chưa có cột`,
+  add: 'Thêm cột vào bảng',
+  addPrompt: 'Chọn cột…',
+  addHint: 'Cột mới được chèn đúng chỗ; xem trước rồi mới thêm.',
+  addLabel: (column: string) => `Thêm cột “${column}”`,
   label: 'Ghi nhớ cách hiểu các cột',
 };

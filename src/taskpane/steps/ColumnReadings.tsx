@@ -2,9 +2,10 @@
  * Cách hiểu các cột: what was taken for what, how sure that is, and a choice beside each to correct it.
  * A wrong guess must be visible before anything is built on it.
  */
-import { Button, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { columnLetters } from '../../workbook/address';
 import { figureRoles, textRoles, type ColumnRole } from '../../domain/scoring/scoreSheet';
+import { lackingColumns, planAddColumn } from '../../usecases/addColumn';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import {
   columnOptions,
@@ -12,6 +13,7 @@ import {
   type ColumnChanges,
   type ColumnOption,
 } from '../../usecases/chooseColumns';
+import type { ExtraColumn } from '../../usecases/newSheet';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { usePane } from '../words';
 
@@ -59,6 +61,7 @@ export function ColumnReadings({ report, reading }: Props) {
         <summary>{texts.missing(missing.length)}</summary>
         <ul className="plain-list columns">{missing.map(row)}</ul>
       </details>
+      <AddColumn report={report} />
       {Object.keys(draft).length > 0 && (
         <div className="buttons">
           <Button appearance="primary" onClick={() => void save()}>
@@ -68,6 +71,37 @@ export function ColumnReadings({ report, reading }: Props) {
         </div>
       )}
     </details>
+  );
+}
+
+/** What a table of others lacks, and a new sheet would have. */
+function AddColumn({ report }: { report: SheetReport }) {
+  const { session, words } = usePane();
+  const { readings: texts, columns } = words.pane;
+  const lacking = lackingColumns(report.scoreSheet);
+  if (lacking.length === 0) return null;
+  const add = (role: ExtraColumn) =>
+    session.propose('start', texts.addLabel(columns[role]), (current) =>
+      planAddColumn(current, report.id, role),
+    );
+  return (
+    <Field label={texts.add} hint={texts.addHint} size="small">
+      <Select
+        size="small"
+        value=""
+        onChange={(_, data) => {
+          const role = lacking.find((one) => one === data.value);
+          if (role) void add(role);
+        }}
+      >
+        <option value="">{texts.addPrompt}</option>
+        {lacking.map((role) => (
+          <option key={role} value={role}>
+            {columns[role]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

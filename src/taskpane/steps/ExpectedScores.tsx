@@ -2,9 +2,11 @@
  * Điểm tính theo quy tắc: for each criterion with a rule, what was declared, the score that gives with its
  * working, and what was entered. Advice only; shown where the framework has rules.
  */
+import { Button } from '@fluentui/react-components';
 import type { ExpectedScore } from '../../domain/scoring/expectedScore';
 import { formatWorking } from '../../domain/scoring/expectedScore';
 import { points } from '../../domain/points';
+import { planAddColumn } from '../../usecases/addColumn';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { expectedScores, type ExpectedRow } from '../../usecases/expectedScores';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
@@ -57,6 +59,7 @@ function Scores({ report, reading }: Props) {
       <p className="quiet">
         {report.scoreSheet.columns.declared === undefined ? texts.noColumn : texts.about}
       </p>
+      {report.scoreSheet.columns.declared === undefined && <AddDeclared id={report.id} />}
       <ul className="rows">
         {rows.map((row) => (
           <ExpectedItem key={row.row.row} row={row} sheet={report.sheet} />
@@ -66,9 +69,25 @@ function Scores({ report, reading }: Props) {
   );
 }
 
+function AddDeclared({ id }: { id: string }) {
+  const { session, words } = usePane();
+  const { readings, columns } = words.pane;
+  const label = readings.addLabel(columns.declared);
+  return (
+    <Button
+      size="small"
+      onClick={() =>
+        void session.propose('check', label, (current) => planAddColumn(current, id, 'declared'))
+      }
+    >
+      {label}
+    </Button>
+  );
+}
+
 function ExpectedItem({ row, sheet }: { row: ExpectedRow; sheet: string }) {
   const { session, words } = usePane();
-  const { expected: texts, check } = words.pane;
+  const { expected: texts, check, rules } = words.pane;
   const { code, name } = row.row;
   const place = row.row.figures.self?.place ?? row.row.texts.declared?.place;
   const at = place ?? { sheet, row: row.row.row, column: 0 };
@@ -81,7 +100,11 @@ function ExpectedItem({ row, sheet }: { row: ExpectedRow; sheet: string }) {
         <span className="row-name">{name}</span>
         <span className="row-figures">
           {row.declared.trim() !== '' && <span>{texts.declared(row.declared.trim())}</span>}
-          <span>{outcome(row.expected, words)}</span>
+          <span>
+            {isBlank(row.expected)
+              ? rules.tryHint(rules.declare(row.rule))
+              : outcome(row.expected, words)}
+          </span>
           <span>{texts.entered(words.figure(row.self), words.figure(row.appraised))}</span>
         </span>
       </button>
@@ -93,6 +116,10 @@ function ExpectedItem({ row, sheet }: { row: ExpectedRow; sheet: string }) {
       )}
     </li>
   );
+}
+
+function isBlank(expected: ExpectedScore): boolean {
+  return expected.kind === 'none' && expected.reason === 'blank';
 }
 
 function outcome(expected: ExpectedScore, words: Words): string {

@@ -1,10 +1,10 @@
 /** The deduction column: where the sheet has it, or right after the appraised scores where it lacks one. */
 import type { ScoreSheet } from '../../domain/scoring/scoreSheet';
-import type { Area } from '../address';
 import type { Change } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
 import type { Columns } from './deductions';
-import { HEADER_FORMAT, POINTS_FORMAT, formatArea } from './sheetStyle';
+import { insertColumn } from './insertColumn';
+import { POINTS_FORMAT } from './sheetStyle';
 
 const HEADER = 'ĐIỂM BỊ TRỪ';
 const WIDTH = 11;
@@ -25,7 +25,11 @@ export function planDeductionColumn(
   const at = Math.max(columns.appraised1 ?? 0, columns.appraised2 ?? 0) + 1;
   const shift = (column: number) => (column >= at ? column + 1 : column);
   return {
-    changes: insertion(snapshot, table, at),
+    changes: insertColumn(snapshot, table, at, {
+      header: HEADER,
+      width: WIDTH,
+      format: POINTS_FORMAT,
+    }),
     columns: asColumns(table, at, shift),
     inserted: at,
   };
@@ -50,42 +54,4 @@ function asColumns(
     first: shift(extent.first),
     last: Math.max(shift(extent.last), deduction),
   };
-}
-
-function insertion(snapshot: SheetSnapshot, table: ScoreSheet, at: number): Change[] {
-  const { sheet, header, body } = table;
-  const numbered = header.last > captionBottom(snapshot, table);
-  const bottom = numbered ? header.last - 1 : header.last;
-  // Inside a caption that spans the new column only the lowest row is free.
-  const top = spansColumn(snapshot.merges, header.first, at) ? bottom : header.first;
-  const changes: Change[] = [
-    { kind: 'insertColumns', sheet, before: at, count: 1 },
-    { kind: 'columnWidth', sheet, first: at, widths: [WIDTH] },
-    formatArea(
-      sheet,
-      { top: header.first, left: at, bottom: header.last, right: at },
-      HEADER_FORMAT,
-    ),
-    formatArea(sheet, { top: body.first, left: at, bottom: body.last, right: at }, POINTS_FORMAT),
-    { kind: 'write', sheet, at: { row: top, column: at }, cells: [[{ value: HEADER }]] },
-  ];
-  if (bottom > top)
-    changes.push({ kind: 'merge', sheet, area: { top, left: at, bottom, right: at } });
-  return changes;
-}
-
-/** A merge of the header that covers the columns on both sides of the new one grows over it. */
-function spansColumn(merges: readonly Area[], row: number, at: number): boolean {
-  return merges.some(
-    (area) => area.top <= row && area.bottom >= row && area.left < at && area.right >= at,
-  );
-}
-
-/** Last row of the captions: below it a row of column numbers may stand. */
-function captionBottom(snapshot: SheetSnapshot, table: ScoreSheet): number {
-  const row = table.header.last;
-  const texts = (snapshot.values[row] ?? []).filter((value) => value !== null && value !== '');
-  const isNumbers =
-    texts.length >= 3 && texts.every((value) => /^\(?\d{1,2}\)?|^[A-D]$/.test(String(value)));
-  return isNumbers && row > table.header.first ? row - 1 : row;
 }

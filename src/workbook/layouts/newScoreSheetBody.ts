@@ -2,8 +2,9 @@
 import { cellNumber, type Points } from '../../domain/points';
 import { formatPoints } from '../../domain/text/formatNumber';
 import { cellName } from '../address';
-import type { CellFormat, CellWrite, Change, NumberRule, ValidationRule } from '../patch';
+import type { CellFormat, CellWrite, Change, NumberRule } from '../patch';
 import { rowHeightFor, type SizedText } from '../textSize';
+import { ASSESSMENT_CHOICES, assessmentRule } from './assessmentRule';
 import { callOver, deductionFormula, formulaWrite, plainSum, quietSum } from './formulas';
 import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
 import type { SheetFigures, StartingEntries } from './newScoreSheetFigures';
@@ -17,9 +18,6 @@ import {
   TEXT_FORMAT,
   formatArea,
 } from './sheetStyle';
-
-/** What takes a criterion out of the base; an empty cell leaves it in. */
-export const ASSESSMENT_CHOICES = ['Chưa đánh giá trong kỳ', 'Không áp dụng'] as const;
 
 /** Points that a leaf without a known max may take: no framework gives one criterion more. */
 const LIMIT_WHEN_UNKNOWN = '100';
@@ -194,18 +192,8 @@ function scoreLimits(
 function assessmentChoice(sheet: string, columns: readonly SheetColumn[], row: SheetRow): Change[] {
   const column = columnOf(columns, 'assessment');
   if (column === undefined || row.outside !== null) return [];
-  const rule: ValidationRule = {
-    kind: 'list',
-    values: [...ASSESSMENT_CHOICES],
-    prompt: {
-      title: 'Áp dụng trong kỳ',
-      message:
-        'Để trống nếu tiêu chí được đánh giá trong kỳ. Chọn một mục để đưa tiêu chí ra khỏi tổng điểm chuẩn.',
-    },
-    error: { title: 'Giá trị không hợp lệ', message: 'Hãy chọn trong danh sách, hoặc để trống.' },
-  };
   const area = { top: row.row, left: column, bottom: row.row, right: column };
-  return [{ kind: 'validation', sheet, area, rule }];
+  return [{ kind: 'validation', sheet, area, rule: assessmentRule }];
 }
 
 function scoreRule(row: SheetRow, max: Points | null): NumberRule {

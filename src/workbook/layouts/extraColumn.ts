@@ -1,0 +1,86 @@
+/**
+ * One of the further columns ("Số liệu kê khai", "Áp dụng trong kỳ" …) in a table that is there already,
+ * where a new sheet would have it: what describes a criterion before the scores, what answers the council
+ * after its opinion.
+ */
+import type { ScoreRow, ScoreSheet } from '../../domain/scoring/scoreSheet';
+import type { Change } from '../patch';
+import type { SheetSnapshot } from '../snapshot';
+import { assessmentRule } from './assessmentRule';
+import { insertColumn } from './insertColumn';
+import { sheetColumns, type ExtraColumn } from './newScoreSheetColumns';
+import { TEXT_FORMAT } from './sheetStyle';
+
+export interface ExtraColumnLayout {
+  changes: Change[];
+  /** Zero-based, of the new column. */
+  column: number;
+  /** Cells that start with a text. */
+  filled: number;
+}
+
+/**
+ * @param table has no such column yet
+ * @param textOf what a row's cell starts with; "" leaves it empty
+ */
+export function layoutExtraColumn(
+  snapshot: SheetSnapshot,
+  table: ScoreSheet,
+  role: ExtraColumn,
+  textOf: (row: ScoreRow) => string,
+): ExtraColumnLayout {
+  const { sheet } = table;
+  const column = placeOf(table, role);
+  const look = sheetColumns({ unit: '', period: '', rounds: 1, extras: [role] }).find(
+    (one) => one.role === role,
+  );
+  const { header = '', width = 14 } = look ?? {};
+  const texts = table.rows
+    .map((row) => ({ row: row.row, text: textOf(row) }))
+    .filter(({ text }) => text !== '');
+  const changes = [
+    ...insertColumn(snapshot, table, column, { header, width, format: TEXT_FORMAT }),
+    ...texts.map(({ row, text }): Change => ({
+      kind: 'write',
+      sheet,
+      at: { row, column },
+      cells: [[{ value: text }]],
+    })),
+    // A merged cell's words do not count when a program fits a row: such rows keep their height.
+    ...texts
+      .filter(({ row }) => !snapshot.merges.some(({ top, bottom }) => top <= row && row <= bottom))
+      .map(({ row }): Change => ({ kind: 'rowHeight', sheet, first: row, heights: [null] })),
+    ...(role === 'assessment' ? offers(table, column) : []),
+  ];
+  return { changes, column, filled: texts.length };
+}
+
+function placeOf({ columns, extent }: ScoreSheet, role: ExtraColumn): number {
+  const after = (column: number | undefined) => (column === undefined ? undefined : column + 1);
+  const { max, self, evidence, opinion, deduction, declared } = columns;
+  const scores = self ?? after(max) ?? extent.last + 1;
+  switch (role) {
+    case 'assessment':
+      return after(max) ?? scores;
+    case 'method':
+      return after(columns.assessment) ?? after(max) ?? scores;
+    case 'declared':
+      return evidence ?? scores;
+    case 'evidence':
+      return after(declared) ?? scores;
+    case 'explanation':
+      return after(opinion) ?? after(deduction) ?? extent.last + 1;
+  }
+}
+
+/** A list to choose from, for the criteria that are scored. */
+function offers({ sheet, rows }: ScoreSheet, column: number): Change[] {
+  return rows
+    .filter((row) => row.isLeaf && row.outside === undefined)
+    .map(({ row }) => ({
+      kind: 'validation',
+      sheet,
+      area: { top: row, left: column, bottom: row, right: column },
+      rule: assessmentRule,
+    }));
+}
