@@ -3,11 +3,12 @@
  * điểm; dưới 80%: 0"). A proposal, never a decision: a person confirms it beside the sentence.
  *
  * Rule kept here: wrong is worse than nothing. What two readings fit, and what the kinds of rule cannot
- * say, gives no proposal.
+ * say, gives no proposal; what was read but leaves a clause unused names it.
  */
-import { points, pointsText } from '../points';
-import { readNumber } from '../text/readNumber';
-import { foldText } from '../text/vietnamese';
+import { points, type Points } from '../points';
+import { readClauses, type ReadClause } from './ruleSentences/readClauses';
+import { splitClauses, type Clause } from './ruleSentences/clauses';
+import { assemble } from './ruleSentences/assemble';
 import { ruleSchema, type Rule } from './rule';
 
 export interface RuleProposal {
@@ -17,7 +18,7 @@ export interface RuleProposal {
    * was used; `part` when something was left over, named in `leftOver`.
    */
   understood: 'whole' | 'part';
-  /** The clauses left over, as they are written. */
+  /** The clauses left over, or whose reading is in doubt, as they are written. */
   leftOver: string[];
 }
 
@@ -29,43 +30,36 @@ const LONGEST = 4000;
  * @returns null when nothing can be proposed soundly. Never throws.
  */
 export function proposeRule(method: string, max: string | null): RuleProposal | null {
-  if (method.length > LONGEST) return null;
-  const text = foldText(method);
-  const rule = readLinear(text) ?? readTiers(method, max);
-  if (!rule || !ruleSchema.safeParse(rule).success) return null;
-  return { rule, understood: 'whole', leftOver: [] };
+  const clauses = method.length > LONGEST ? null : splitClauses(method);
+  if (!clauses || clauses.length === 0) return null;
+  const whole = maxPoints(max);
+  const read = readClauses(clauses, whole);
+  const assembled = assemble(read, whole);
+  if (!assembled || !ruleSchema.safeParse(assembled.rule).success) return null;
+  const left = read.filter((one) => !assembled.used.has(one) || assembled.doubtful.has(one));
+  const leftOver = left.filter(matters).map(({ clause }) => clause.text);
+  if (leftOver.length > assembled.used.size) return null;
+  return {
+    rule: assembled.rule,
+    understood: leftOver.length === 0 ? 'whole' : 'part',
+    leftOver,
+  };
 }
 
-function readLinear(text: string): Rule | null {
-  return /^[^\d]{0,60}\(?b ?\/ ?a\)? ?[x×*.] ?điểm (tối đa|chuẩn)\.?$/.test(text)
-    ? { kind: 'linear' }
+function maxPoints(max: string | null): Points | null {
+  return max !== null && /^\d{1,6}(\.\d{1,4})?$/.test(max) && !points(max).eq(0)
+    ? points(max)
     : null;
 }
 
-/** "từ 80% trở lên: 1; từ 50% đến dưới 80%: 0,5; dưới 50%: 0". */
-function readTiers(method: string, max: string | null): Rule | null {
-  const tiers: { from: string; points: string }[] = [];
-  for (const clause of method.split(/[;\n]/).map(foldText)) {
-    if (clause === '') continue;
-    const found =
-      /^[-+ ]*(?:đạt )?(?:từ )?(dưới )?(\d[\d.,]*) ?%(?: (?:trở lên|đến dưới (\d[\d.,]*) ?%))?: (\d[\d.,]*)(?: điểm)?\.?$/.exec(
-        clause,
-      );
-    const from = figure(found?.[2]);
-    const worth = figure(found?.[4]?.replace(/\.$/, ''));
-    if (!found || from === null || worth === null) return null;
-    tiers.push({ from: found[1] ? '0' : from, points: worth });
-  }
-  const best = tiers.map((tier) => tier.points).sort((a, b) => points(b).cmp(points(a)))[0];
-  const rising = tiers.every(
-    (tier, i) => i === 0 || points(tiers[i - 1]?.from ?? '0').gt(points(tier.from)),
-  );
-  if (tiers.length < 2 || !rising || best === undefined) return null;
-  if (max !== null && !points(max).eq(points(best))) return null;
-  return { kind: 'tiers', measure: 'percent', tiers };
+/** A clause that says something of the score: a figure, points, or a condition. */
+function matters({ clause, meaning }: ReadClause): boolean {
+  return meaning.kind === 'silent' ? saysSomething(clause) : true;
 }
 
-function figure(text: string | undefined): string | null {
-  const reading = readNumber(text ?? '');
-  return reading.kind === 'number' ? pointsText(reading.points) : null;
+const TELLING =
+  /\d|(?<!\p{L})(?:nếu|trường hợp|trừ điểm|bị trừ|cộng|mỗi|cứ|hoặc|chỉ|riêng|ngoại trừ|không áp dụng|điểm tối đa)(?!\p{L})/u;
+
+function saysSomething({ key }: Clause): boolean {
+  return TELLING.test(key);
 }

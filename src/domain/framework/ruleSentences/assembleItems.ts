@@ -1,0 +1,49 @@
+/** Points for each item, or less for each breach: "Mỗi sáng kiến được 0,5 điểm, tối đa 2 điểm". */
+import { pointsText, type Points } from '../../points';
+import type { Rule } from '../rule';
+import { isNegative, isOtherwise } from './options';
+import { clausesOf, scoredPoints, scoresOf, type Assembled, type ReadClause } from './readClauses';
+import type { PerItem } from './statements';
+
+/** @returns null for several kinds of item, a ceiling other than the maximum, or a score beside it */
+export function assembleItems(read: readonly ReadClause[], max: Points | null): Assembled | null {
+  const [only, ...more] = clausesOf(read, 'perItem');
+  const ceilings = clausesOf(read, 'ceiling');
+  if (!only || more.length > 0 || ceilings.length > 1) return null;
+  const item = only.meaning;
+  const used = new Set<ReadClause>([only, ...ceilings]);
+  const doubtful = new Set<ReadClause>();
+  for (const one of scoresOf(read)) {
+    const { asks, condition, worth } = one.meaning;
+    const given = scoredPoints(one, max);
+    const all = worth.kind === 'max' || (max && given?.eq(max));
+    const agrees = item.sign === 'plus' ? given?.eq(0) : all;
+    const none = isNegative(condition.key) || (item.sign === 'plus' && isOtherwise(condition.key));
+    if (asks.kind !== 'none' || !agrees || !none) return null;
+    used.add(one);
+  }
+  const ceiling = ceilings[0]?.meaning.points ?? null;
+  const rule = item.outside ? outside(item, ceiling ?? max) : inside(item, ceiling, max);
+  if (!rule) return null;
+  // A ceiling is the maximum only where that is known to be the same.
+  if (!item.outside && ceiling && !max) for (const one of ceilings) doubtful.add(one);
+  return { rule, used, doubtful };
+}
+
+function inside(item: PerItem, ceiling: Points | null, max: Points | null): Rule | null {
+  if (ceiling && max && !ceiling.eq(max)) return null;
+  if (item.each.kind === 'of') {
+    const of = pointsText(item.each.of);
+    return item.sign === 'plus' && item.each.of.gt(0) ? { kind: 'count', of } : null;
+  }
+  const { points } = item.each;
+  if (points.eq(0) || (max && points.gt(max))) return null;
+  return { kind: item.sign === 'plus' ? 'count' : 'minus', each: pointsText(points) };
+}
+
+function outside(item: PerItem, ceiling: Points | null): Rule | null {
+  if (item.each.kind === 'of' || item.each.points.eq(0) || !ceiling?.gt(0)) return null;
+  const each = pointsText(item.each.points);
+  const sign = item.sign === 'plus' ? 'bonus' : 'penalty';
+  return { kind: 'outside', sign, each, ceiling: pointsText(ceiling) };
+}

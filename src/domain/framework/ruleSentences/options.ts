@@ -1,0 +1,64 @@
+/**
+ * A scale in words ("Kịp thời: 1; không kịp thời: 0,5; không ban hành: 0") as a plain yes or no, or as named
+ * options. It must be a scale: the best is the criterion's maximum, and no two options that give points
+ * give the same, since that is how parts that add up are listed.
+ */
+import { pointsText, type Points } from '../../points';
+import { foldText } from '../../text/vietnamese';
+import type { Rule } from '../rule';
+
+export interface Option {
+  label: string;
+  /** Null: the maximum, which is not known. */
+  points: Points | null;
+}
+
+/** @param max of the criterion, or null when it is not known */
+export function assembleOptions(options: readonly Option[], max: Points | null): Rule | null {
+  const yesNo = plainYesNo(options, max);
+  if (yesNo) return yesNo;
+  const [first] = options;
+  if (!first || options.length < 2 || options.length > 20) return null;
+  const known = options.flatMap(({ label, points }) => (points ? [{ label, points }] : []));
+  if (known.length < options.length) return null;
+  const labels = new Set(known.map(({ label }) => foldText(label)));
+  if (labels.size < known.length || known.some(({ label }) => label.length > 300 || label === ''))
+    return null;
+  const given = known.map((option) => option.points).filter((points) => points.gt(0));
+  const best = given.reduce<Points | null>((top, one) => (top?.gte(one) ? top : one), null);
+  if (!best || (max && !max.eq(best))) return null;
+  if (given.some((one, i) => given.slice(i + 1).some((other) => other.eq(one)))) return null;
+  return {
+    kind: 'choice',
+    options: known.map(({ label, points }) => ({ label, points: pointsText(points) })),
+  };
+}
+
+const NEGATIVE = /^(?:(?:nếu|trường hợp|khi) )?(?:không|chưa|thiếu)(?!\p{L})/u;
+/** What is left when the first did not hold. */
+const OTHERWISE =
+  /^(?:(?:các )?(?:trường hợp|mức) (?:khác|còn lại)|còn lại|ngược lại|(?:nếu |trường hợp )?(?:không|chưa)(?: (?:có|đạt|đáp ứng|thực hiện|đảm bảo|bảo đảm|đúng|đủ))?(?: (?:yêu cầu|quy định|các yêu cầu|điều kiện)(?: trên)?)?)$/u;
+
+/** All for one, nothing for its opposite: "Có ban hành: 1; không ban hành: 0". */
+function plainYesNo(options: readonly Option[], max: Points | null): Rule | null {
+  const [yes, no] = options;
+  if (!yes || !no || options.length !== 2) return null;
+  const all = yes.points === null || yes.points.eq(max ?? yes.points);
+  if (!all || yes.points?.eq(0) || !no.points?.eq(0)) return null;
+  const [first, second] = [foldText(yes.label), foldText(no.label)];
+  const opposite = NEGATIVE.test(second) || OTHERWISE.test(second);
+  return !NEGATIVE.test(first) && opposite ? { kind: 'allOrNothing' } : null;
+}
+
+/** "Còn lại: 0": what no other clause says. */
+export function isOtherwise(key: string): boolean {
+  return (
+    OTHERWISE.test(key) ||
+    /^(?:dưới|thấp hơn|cao hơn|ngoài) (?:các )?(?:mức|tỷ lệ) (?:trên|này|đó)$/u.test(key)
+  );
+}
+
+/** "Không ban hành kế hoạch", without a figure. */
+export function isNegative(key: string): boolean {
+  return NEGATIVE.test(key);
+}

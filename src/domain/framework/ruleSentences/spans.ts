@@ -1,0 +1,274 @@
+/**
+ * The figures that a condition asks for: "từ 50% đến dưới 70%" is a span from 50 (reached) to 70 (not
+ * reached). What is not certainly such a span is none: dates, years, quarters and numbers of documents
+ * are figures too.
+ */
+import { points, type Points } from '../../points';
+import { FIGURE, figurePoints } from './worth';
+
+export interface Span {
+  /** `ratio`: of 1, named as one. `bare`: a broken figure that nothing names. */
+  unit: 'percent' | 'count' | 'ratio' | 'bare';
+  /** Null: no bound on that side. */
+  low: Points | null;
+  lowOpen: boolean;
+  high: Points | null;
+  highOpen: boolean;
+  /** One figure alone ("đạt 100%"), not a range. */
+  exact: boolean;
+  /** What is counted or measured, as far as the words around the figures say. */
+  words: string[];
+  /** Words around it that ask for something more ("… và không có hồ sơ trễ hạn"). */
+  extra: boolean;
+}
+
+/** `none`: no figure asked for. `unclear`: figures that are no span, or more than one. */
+export type SpanReading = { kind: 'span'; span: Span } | { kind: 'none' } | { kind: 'unclear' };
+
+interface Bound {
+  side: 'low' | 'high';
+  open: boolean;
+}
+
+const BOUNDS = new Map<string, Bound>([
+  ...phrases('low', false, [
+    ...['từ', '≥', 'tối thiểu', 'ít nhất', 'không dưới', 'không thấp hơn', 'không ít hơn'],
+    ...['lớn hơn hoặc bằng', 'bằng hoặc lớn hơn', 'cao hơn hoặc bằng', 'bằng hoặc cao hơn'],
+    ...['không nhỏ hơn', 'đạt từ'],
+  ]),
+  ...phrases('low', true, [
+    ...[
+      'trên',
+      'từ trên',
+      '>',
+      'hơn',
+      'lớn hơn',
+      'cao hơn',
+      'nhiều hơn',
+      'vượt',
+      'vượt quá',
+      'quá',
+    ],
+  ]),
+  ...phrases('high', true, [
+    ...[
+      'dưới',
+      '<',
+      'nhỏ hơn',
+      'thấp hơn',
+      'ít hơn',
+      'chưa đến',
+      'chưa tới',
+      'chưa đạt',
+      'không đạt',
+    ],
+    ...['không đến', 'không đủ', 'chưa đủ', 'cận', 'từ dưới', 'đạt dưới'],
+  ]),
+  ...phrases('high', false, [
+    ...['≤', 'không quá', 'không vượt quá', 'không trên', 'không hơn', 'không lớn hơn', 'tối đa'],
+    ...[
+      'không cao hơn',
+      'không nhiều hơn',
+      'nhiều nhất',
+      'nhỏ hơn hoặc bằng',
+      'thấp hơn hoặc bằng',
+    ],
+    ...['bằng hoặc nhỏ hơn', 'bằng hoặc thấp hơn', 'ít hơn hoặc bằng', 'hết'],
+  ]),
+]);
+
+function phrases(side: Bound['side'], open: boolean, words: string[]): [string, Bound][] {
+  return words.map((word) => [word, { side, open }]);
+}
+
+const BOUND = [...BOUNDS.keys()].sort((a, b) => b.length - a.length).join('|');
+const PLAIN = `(?<![\\d.,/\\p{L}])(${FIGURE})(?![\\d]|[.,/]\\d)`;
+const BETWEEN = new RegExp(
+  `(?<!\\p{L})(?:(${BOUND}) ?)?${PLAIN} ?(%)?(?: trở lên)? ?(đến|tới|-|và|,|nhưng) ?(?:(${BOUND}) ?)?${PLAIN} ?(%)?`,
+  'u',
+);
+const AROUND = new RegExp(
+  `${PLAIN} ?(%)? ?([<≤>≥]) ?([^<≤>≥\\d]{1,60}?) ?([<≤>≥]) ?${PLAIN} ?(%)?`,
+  'u',
+);
+const ONE = new RegExp(
+  `(?<!\\p{L})(?:(${BOUND}|bằng|=) ?)?${PLAIN} ?(%)?(?: ([^\\d<≤>≥:;,()]{0,40}?)(trở lên|trở đi|trở xuống))?`,
+  'u',
+);
+
+/** Numbers that measure nothing: "năm 2025", "quý 1", "Quyết định số 12", "mức độ 3". */
+const NAMES =
+  /(?<!\p{L})(?:giai đoạn|mức độ|phụ lục|năm|quý|tháng|ngày|số|lần|điều|khoản|cấp|loại|nhóm|thứ|hạng|top|đợt|mục|biểu|mẫu|kỳ) \d{1,4}(?: ?[-/.] ?\d{1,4}){0,2}(?![\d%]| ?%)/gu;
+
+const CONJUNCTIONS =
+  /(?<!\p{L})(?:hoặc|nhưng|song|trừ|đồng thời|ngoài ra|riêng|nếu|trong khi|kể cả|tuy nhiên|(?:và|,) (?:không|chưa|có|đạt|đúng|đảm bảo|bảo đảm|được|đã|phải|kịp|gửi|hoàn thành|ban hành|thực hiện))(?!\p{L})/u;
+
+/** @param condition folded, without the points it gives */
+export function readSpan(condition: string): SpanReading {
+  const key = condition
+    .replace(/^(?:nếu|trường hợp|khi|đối với|trong trường hợp)(?!\p{L}),? ?/u, '')
+    .replace(NAMES, (name) => name.replace(/\d/g, '#'))
+    .replace(/(?<!\d)\d{1,2} tháng (?:đầu|cuối) năm/gu, (name) => name.replace(/\d/g, '#'))
+    .trim();
+  if (!/\d/.test(key)) return { kind: 'none' };
+  const found = around(key) ?? between(key) ?? one(key);
+  if (!found) return { kind: 'unclear' };
+  const { at, length, percent, inside, ...plain } = found;
+  const rest = `${key.slice(0, at)} ${inside} ${key.slice(at + length)}`;
+  const span = NEGATED.test(key.slice(0, at)) ? shortOf(plain) : plain;
+  if (/\d/.test(rest) || !span) return { kind: 'unclear' };
+  const unit = unitOf(span, percent, rest);
+  if (!unit || (span.low && span.high && span.low.gt(span.high))) return { kind: 'unclear' };
+  const words = contentWords(rest);
+  return { kind: 'span', span: { ...span, unit, words, extra: CONJUNCTIONS.test(rest) } };
+}
+
+/**
+ * A ratio in per cent; others as they are.
+ * @param ratio the sentence measures by a ratio, so a figure that nothing names is one
+ * @returns null for what stays without a unit
+ */
+export function percentSpan(span: Span, ratio: boolean): Span | null {
+  const small = [span.low, span.high].every((bound) => bound === null || bound.lte(1));
+  const plain = span.unit === 'bare' || (span.unit === 'count' && span.words.length === 0);
+  if (span.unit !== 'ratio' && !(ratio && plain && small))
+    return span.unit === 'bare' ? null : span;
+  const [low, high] = [span.low?.times(100) ?? null, span.high?.times(100) ?? null];
+  return { ...span, unit: 'percent', low, high };
+}
+
+/** "Không có đơn vị dưới 50%" turns the span around, and how far is not sure. */
+const NEGATED =
+  /(?:^|[\s,])(?:không|chưa)(?: (?:có|để|còn|đạt|đủ|hoàn thành|thực hiện|đảm bảo|bảo đảm|xử lý)(?!\p{L})|\s*$)/u;
+
+/** "Không hoàn thành 100%" is less than that; nothing else that is negated is sure. */
+function shortOf(span: Bounds): Bounds | null {
+  return span.exact ? { ...span, low: null, highOpen: true, exact: false } : null;
+}
+
+interface Bounds {
+  low: Points | null;
+  lowOpen: boolean;
+  high: Points | null;
+  highOpen: boolean;
+  exact: boolean;
+}
+
+interface Found extends Bounds {
+  at: number;
+  length: number;
+  percent: boolean;
+  /** Words that stand between its figures. */
+  inside: string;
+}
+
+/** "80% ≤ tỷ lệ < 100%", "0,8 > b/a ≥ 0,5". */
+function around(key: string): Found | null {
+  const match = AROUND.exec(key);
+  if (!match) return null;
+  const [
+    whole,
+    first = '',
+    firstSign,
+    left = '',
+    inside = '',
+    right = '',
+    second = '',
+    secondSign,
+  ] = match;
+  const rising = '<≤'.includes(left);
+  if (rising !== '<≤'.includes(right)) return null;
+  const [low, high] = rising ? [first, second] : [second, first];
+  const [lowSign, highSign] = rising ? [left, right] : [right, left];
+  return {
+    low: figureOf(low),
+    lowOpen: '<>'.includes(lowSign),
+    high: figureOf(high),
+    highOpen: '<>'.includes(highSign),
+    exact: false,
+    at: match.index,
+    length: whole.length,
+    percent: firstSign === '%' || secondSign === '%',
+    inside,
+  };
+}
+
+/** "từ 50% đến dưới 70%", "50-70%", "≥ 50% và < 70%", "dưới 100% đến 80%". */
+function between(key: string): Found | null {
+  const match = BETWEEN.exec(key);
+  if (!match) return null;
+  const [whole, firstWord, first = '', firstSign, join = '', secondWord, second = '', secondSign] =
+    match;
+  const a = firstWord === undefined ? undefined : BOUNDS.get(firstWord);
+  const b = secondWord === undefined ? undefined : BOUNDS.get(secondWord);
+  const spoken = /^(?:và|,|nhưng)$/u.test(join);
+  if (spoken && (!a || !b || a.side === b.side)) return null;
+  const one = figureOf(first);
+  const two = figureOf(second);
+  const falls = one.gt(two);
+  // The figure that is said first is the lower bound, but in "dưới 100% đến 80%".
+  const [low, lowBound, high, highBound] = falls ? [two, b, one, a] : [one, a, two, b];
+  if (lowBound?.side === 'high' || highBound?.side === 'low') {
+    const plainFrom = falls && highBound?.side === 'low' && !highBound.open;
+    if (!plainFrom || lowBound?.side === 'high') return null;
+  }
+  return {
+    low,
+    lowOpen: lowBound?.open ?? false,
+    high,
+    highOpen: highBound?.side === 'high' ? highBound.open : false,
+    exact: false,
+    at: match.index,
+    length: whole.length,
+    percent: firstSign === '%' || secondSign === '%',
+    inside: '',
+  };
+}
+
+/** "từ 80% trở lên", "80% nhiệm vụ trở lên", "dưới 50%", "100%". */
+function one(key: string): Found | null {
+  const match = ONE.exec(key);
+  if (!match) return null;
+  const [whole, word, figure = '', sign, inside = '', turn] = match;
+  const bound = word === undefined ? undefined : BOUNDS.get(word);
+  const value = figureOf(figure);
+  const place = { at: match.index, length: whole.length, percent: sign === '%', inside };
+  if (turn !== undefined && bound && (bound.open || bound.side === 'high')) return null;
+  if (turn === 'trở xuống')
+    return { low: null, lowOpen: false, high: value, highOpen: false, exact: false, ...place };
+  const side = turn === undefined ? bound?.side : 'low';
+  const open = bound?.open ?? false;
+  if (side === 'low')
+    return { low: value, lowOpen: open, high: null, highOpen: false, exact: false, ...place };
+  if (side === 'high')
+    return { low: null, lowOpen: false, high: value, highOpen: open, exact: false, ...place };
+  return { low: value, lowOpen: false, high: value, highOpen: false, exact: true, ...place };
+}
+
+/** Thousands are grouped by a dot; a percentage has none. */
+function figureOf(text: string): Points {
+  return /^\d{1,3}\.\d{3}$/.test(text) && !text.startsWith('0')
+    ? points(text.replace('.', ''))
+    : figurePoints(text);
+}
+
+/** A ratio is named as one ("b/a ≥ 0,8", "tỷ lệ … dưới 0,5") and stays within 1. */
+function unitOf(span: Bounds, percent: boolean, rest: string): Span['unit'] | null {
+  if (percent) return 'percent';
+  const bounds = [span.low, span.high].filter((bound) => bound !== null);
+  const small = bounds.every((bound) => bound.lte(1));
+  if (/(?<!\p{L})[a-z] ?\/ ?[a-z](?!\p{L})|tỷ lệ|tỉ lệ|tỷ số/u.test(rest))
+    return small ? 'ratio' : null;
+  if (bounds.every((bound) => bound.eq(bound.round(0)))) return 'count';
+  return small ? 'bare' : null;
+}
+
+const EMPTY_WORDS = new Set(
+  'nếu trường hợp khi đạt có được hoàn thành thực hiện tỷ tỉ lệ số tổng các trở lên xuống đến từ dưới trên thì là này mức của so với và trong theo đúng thấp hơn cao nhất tối thiểu đa'.split(
+    ' ',
+  ),
+);
+
+function contentWords(rest: string): string[] {
+  return [...new Set(rest.match(/\p{L}{2,}/gu) ?? [])].filter((word) => !EMPTY_WORDS.has(word));
+}

@@ -1,0 +1,135 @@
+/**
+ * Clauses that are no step of a scale: what a letter of the formula means, a ceiling, points for each item,
+ * a survey, another system, and when a criterion leaves the base.
+ */
+import type { Points } from '../../points';
+import { clauseOf, sliceClause, type Clause } from './clauses';
+import { FIGURE, figurePoints } from './worth';
+
+export type Statement =
+  | { kind: 'definitions'; definitions: { letter: string; label: string }[] }
+  /** "tối đa 2 điểm"; null: all points of the criterion. */
+  | { kind: 'ceiling'; points: Points | null; ofDeduction: boolean }
+  | PerItem
+  | { kind: 'survey' }
+  | { kind: 'system'; source: string }
+  | { kind: 'notAssessed' }
+  | { kind: 'notApplicable' };
+
+export interface PerItem {
+  kind: 'perItem';
+  sign: 'plus' | 'minus';
+  /** Outside the scale, by the clause's own words ("điểm thưởng"). */
+  outside: boolean;
+  each: { kind: 'points'; points: Points } | { kind: 'of'; of: Points };
+}
+
+/** @returns null when the clause is none of these */
+export function readStatement(clause: Clause): Statement | null {
+  return (
+    readDefinitions(clause) ??
+    readCeiling(clause.key) ??
+    readPerItem(clause.key) ??
+    readElsewhere(clause) ??
+    readLeaving(clause.key)
+  );
+}
+
+const DEFINITION = /^(?:và |với |trong đó |còn )?\(?([a-wyz])\)? ?(?:là|=|:) ?(?=[\p{L}])(.+)$/u;
+
+/** "a là tổng số nhiệm vụ, b là số nhiệm vụ hoàn thành". */
+function readDefinitions(clause: Clause): Statement | null {
+  const definitions: { letter: string; label: string }[] = [];
+  const cuts = [
+    0,
+    ...[...clause.key.matchAll(/(?:,|;| và| còn) (?=\(?[a-wyz]\)? ?(?:là|=|:) ?\p{L})/gu)].map(
+      (found) => found.index + found[0].length,
+    ),
+  ];
+  for (const [i, from] of cuts.entries()) {
+    const end = cuts[i + 1] ?? clause.key.length;
+    const part = clauseOf(clause.text.slice(from, end).replace(/(?:,|;| và| còn)\s*$/iu, ''));
+    const found = DEFINITION.exec(part.key);
+    if (!found) return null;
+    const label = part.text.slice(part.key.length - (found[2] ?? '').length).trim();
+    definitions.push({ letter: found[1] ?? '', label: label.slice(0, 300) });
+  }
+  return { kind: 'definitions', definitions };
+}
+
+const CEILING = new RegExp(
+  `^\\(?(?:nhưng |song |và |mức |tổng )?(?:(?:số )?điểm (?:(?:trừ|cộng|thưởng|phạt) )?)?(?:(trừ) )?(?:cộng )?(?:tối đa |nhiều nhất |cao nhất |không quá |không vượt quá |không vượt |tối đa không quá |tối đa là |tối đa không vượt quá )(?:(${FIGURE}) ?(?:điểm|đ)?|((?:số )?điểm tối đa(?: của tiêu chí(?: này)?)?|(?:số )?điểm của tiêu chí(?: này)?))\\)?$`,
+  'u',
+);
+const UNTIL_NOTHING =
+  /^\(?(?:và |nhưng )?(?:trừ |bị trừ )?(?:cho )?(?:đến|tới)(?: khi)? (?:hết|0)(?: (?:số )?điểm(?: tối đa)?(?: của tiêu chí(?: này)?)?)?\)?$/u;
+
+function readCeiling(key: string): Statement | null {
+  if (UNTIL_NOTHING.test(key)) return { kind: 'ceiling', points: null, ofDeduction: true };
+  const found = CEILING.exec(key);
+  if (!found) return null;
+  const points = found[2] === undefined ? null : figurePoints(found[2]);
+  return { kind: 'ceiling', points, ofDeduction: /trừ/u.test(key) };
+}
+
+const POINTS = `(?:(${FIGURE}) ?(?:điểm|đ)|1 ?\\/ ?(\\d{1,2}) (?:số )?điểm(?: tối đa)?)`;
+const ONE_ITEM = '(?:mỗi|cứ mỗi|cứ có|cứ|từng)(?: (?:0?1|một))?';
+/** "Mỗi sáng kiến được 0,5 điểm", "Cứ 01 văn bản chậm trừ 0,1 điểm", "01 hồ sơ trễ hạn trừ 0,1 điểm". */
+const ITEM_FIRST = new RegExp(
+  `^(?:(?:nếu|khi) )?(?:${ONE_ITEM}|0?1) (\\p{L}[^\\d%:;]{1,200}?)(?:,? ?thì)? ?(?::|→|-|được|đạt|tính|cho|chấm|cộng|thưởng|bị trừ|trừ)(?: (?:được|đạt|tính|cho|chấm|cộng|thưởng|cộng thêm|thêm|bị trừ|trừ|đi))*:? ?${POINTS}$`,
+  'u',
+);
+/** "Trừ 0,25 điểm/trường hợp", "0,5 điểm cho mỗi sáng kiến". */
+const POINTS_FIRST = new RegExp(
+  `^(?:[^\\d%:;]{1,120}?(?::|,| bị| được))? ?(?:(?:được|bị|tính|cộng|trừ|đạt|thưởng) )*${POINTS} ?(?:\\/ ?(?:0?1 |mỗi )?|(?:cho|đối với|với|trên)? ?(?:mỗi|từng|một|0?1) )(\\p{L}[^\\d%:;]{1,200})$`,
+  'u',
+);
+
+function readPerItem(key: string): PerItem | null {
+  const found = ITEM_FIRST.exec(key) ?? POINTS_FIRST.exec(key);
+  if (!found) return null;
+  const [, ...groups] = found;
+  const figure = groups.find((group) => group !== undefined && /^\d{1,6}([.,]\d+)?$/.test(group));
+  if (figure === undefined || /(?<!\p{L})(?:hoặc|nếu|riêng)(?!\p{L})/u.test(key.slice(4)))
+    return null;
+  const share = /1 ?\/ ?\d{1,2} (?:số )?điểm/u.test(key);
+  const minus = /(?<!\p{L})(?:trừ|phạt)(?: đi)?:? ?\d/u.test(key);
+  // "01 sáng kiến: 0,5 điểm" may be the first step of a scale.
+  if (/^\d+ /.test(key) && !minus && !/(?<!\p{L})cộng(?!\p{L})/u.test(key)) return null;
+  return {
+    kind: 'perItem',
+    sign: minus ? 'minus' : 'plus',
+    outside: /điểm (?:thưởng|phạt)|(?:thưởng|phạt) \d|(?:vào|trong) tổng (?:số )?điểm/u.test(key),
+    each: share
+      ? { kind: 'of', of: figurePoints(figure) }
+      : { kind: 'points', points: figurePoints(figure) },
+  };
+}
+
+const SURVEY =
+  /(?:điều tra|khảo sát) (?:xã hội học|xhh)|(?<!\p{L})(?:sipas|xhh)(?!\p{L})|(?:kết quả|qua|bằng|phiếu) (?:điều tra|khảo sát)/u;
+const SYSTEM =
+  /(?:trích xuất|kết xuất|lấy|tổng hợp|cập nhật|chấm điểm|đánh giá|tính|xác định|chấm)(?: \p{L}+){0,4}? (?:từ|trên|theo|qua|bởi) (?:kết quả (?:của |trên |từ )?)?((?:phần mềm|hệ thống|cổng|cơ sở dữ liệu|csdl|bộ chỉ số).{0,200})$/u;
+
+function readElsewhere(clause: Clause): Statement | null {
+  const { key } = clause;
+  const scores = /\d|(?<!\p{L})(?:nếu|trừ|mỗi|công thức|tỷ lệ)(?!\p{L})/u.test(
+    key.replace(/năm \d{4}/gu, ''),
+  );
+  if (scores) return null;
+  if (SURVEY.test(key)) return { kind: 'survey' };
+  const system = SYSTEM.exec(key);
+  if (!system) return null;
+  const source = sliceClause(clause, key.length - (system[1] ?? '').length).text;
+  return { kind: 'system', source: source.slice(0, 300) };
+}
+
+const NOT_ASSESSED =
+  /^(?:tiêu chí (?:này )?)?(?:chưa|không) (?:thực hiện )?(?:đánh giá|chấm điểm|tính điểm)(?: tiêu chí này)? (?:trong (?:kỳ|năm|quý|6 tháng)|(?:kỳ|năm|quý|6 tháng))[^;]{0,60}$/u;
+const NOT_APPLICABLE =
+  /^\(?không áp dụng(?: (?:đối với|với|cho|tiêu chí|nội dung|nếu|khi|trong trường hợp|trường hợp)[^\d]{0,200})?\)?$|(?:,|thì|:) (?:thì )?(?:không áp dụng|không (?:đánh giá|tính)(?: (?:điểm )?tiêu chí này| vào tổng điểm)?|(?:loại|trừ) (?:tiêu chí này )?(?:ra )?khỏi (?:tổng điểm|thang điểm|điểm chuẩn))(?: tiêu chí này| nội dung này)?\)?$/u;
+
+function readLeaving(key: string): Statement | null {
+  if (NOT_ASSESSED.test(key)) return { kind: 'notAssessed' };
+  return NOT_APPLICABLE.test(key) && !/\d/.test(key) ? { kind: 'notApplicable' } : null;
+}
