@@ -56,7 +56,7 @@ test('holding against no framework is a choice of its own', async () => {
   await pane.click('nav button', 'Kiểm tra');
   const codes = () =>
     pane.session.current().reports.flatMap((report) => report.findings.map(({ code }) => code));
-  const against = pane.find('main select option', 'Khung đã nạp').closest('select')!;
+  const against = pane.find('main select option', 'Bộ chỉ số đã nạp').closest('select')!;
   expect(codes()).toContain('max-differs-from-framework');
   against.id = 'against';
   await pane.enter('#against', '-');

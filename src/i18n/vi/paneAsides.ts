@@ -28,7 +28,7 @@ export const compare = {
 
 export const many = {
   about:
-    'Các tệp được đọc tại máy này và không bị sửa. Mỗi bảng đối chiếu với khung đã chọn ở bước Kiểm tra, hoặc khung đi theo tệp đó.',
+    'Các tệp được đọc tại máy này và không bị sửa. Mỗi bảng đối chiếu với bộ chỉ số đã chọn ở bước Kiểm tra, hoặc bộ chỉ số đi theo tệp đó.',
   choose: 'Chọn các tệp',
   running: (done: number, total: number) => `Đang kiểm tra: ${done}/${total} tệp`,
   stop: 'Dừng',

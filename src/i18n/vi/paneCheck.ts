@@ -10,7 +10,7 @@ export const check = {
   kind: 'Loại vấn đề',
   area: 'Lĩnh vực',
   against: 'Đối chiếu với bộ chỉ số',
-  againstFile: (title: string) => `Khung đã nạp: ${title}`,
+  againstFile: (title: string) => `Bộ chỉ số đã nạp: ${title}`,
   againstNone: 'Không đối chiếu',
   again: 'Kiểm tra lại',
   previous: 'Vấn đề trước',

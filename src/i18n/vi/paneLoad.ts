@@ -20,7 +20,7 @@ export const load = {
   partial: 'Chưa đầy đủ',
   complete: 'Đầy đủ',
   districtEnded:
-    'Cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025; khung này chỉ để tham khảo và xem lại số liệu cũ.',
+    'Cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025; bộ chỉ số này chỉ để tham khảo và xem lại số liệu cũ.',
   notes: (count: number) => `${count} ghi chú về bộ chỉ số`,
   own: 'Bộ chỉ số của đơn vị',
   ownHint: 'Chọn tệp, hoặc dán bảng sao chép từ Word, Excel.',
