@@ -13,6 +13,7 @@ import { HEADER_ROW } from '../src/workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../src/workbook/layouts/newScoreSheetFigures';
 import { countTrips } from './benchExcel';
 import { benchFrameworks } from './benchFrameworks';
+import { evenFramework } from '../test/support/frameworkFactory';
 
 interface Timing {
   what: string;
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
 async function sheets(sizes: readonly number[]): Promise<void> {
   const timings: Timing[] = [];
   for (const size of sizes) {
-    const framework = frameworkOf(size);
+    const framework = evenFramework(size, 30, 1);
     const file = newWorkbookFile('bench.xlsx');
     const blank = await file.read({ sheets: 'all' });
     const options = { unit: 'UBND xã', period: 'năm 2026', rounds: 1 as const };
@@ -83,33 +84,6 @@ function report(timings: readonly Timing[]): void {
     });
     console.log(`${what.padEnd(32)} ${parts.join('   ')}`);
   }
-}
-
-/** Areas of 30 criteria of 1 point each. */
-function frameworkOf(criteria: number): Framework {
-  const areas = Array.from({ length: Math.ceil(criteria / 30) }, (_, i) => ({
-    code: String(i + 1),
-    name: `Lĩnh vực ${i + 1}`,
-    max: '30',
-    children: Array.from({ length: 30 }, (_child, j) => ({
-      code: `${i + 1}.${j + 1}`,
-      name: `Tiêu chí ${i + 1}.${j + 1}: mức độ hoàn thành nhiệm vụ theo kế hoạch cải cách hành chính`,
-      max: '1',
-    })),
-  }));
-  return {
-    id: 'bench',
-    title: 'Bộ chỉ số đo tốc độ',
-    decision: '',
-    issuer: '',
-    province: '',
-    level: 'commune',
-    year: 2026,
-    completeness: 'complete',
-    completenessNote: '',
-    notes: [],
-    areas,
-  };
 }
 
 function scored(framework: Framework): StartingEntries {

@@ -6,6 +6,7 @@ import { checkFramework } from '../src/domain/framework/checkFramework';
 import type { Framework } from '../src/domain/framework/framework';
 import { fromDocx, fromHtml, type FrameworkImport } from '../src/usecases/importFramework';
 import { printFramework, tableAsHtml, tablesAsDocx } from '../test/support/printFramework';
+import { plainFramework } from '../test/support/frameworkFactory';
 
 export interface FrameworkTiming {
   source: 'docx' | 'html';
@@ -67,17 +68,10 @@ function largeFramework(criteria: number): Framework {
         max: '1',
       });
   }
-  return {
+  return plainFramework({
     id: 'do-2026',
     title: 'BỘ CHỈ SỐ',
-    decision: '',
-    issuer: '',
-    province: '',
-    level: 'commune',
-    year: 2026,
     completeness: 'partial',
-    completenessNote: '',
-    notes: [],
     areas,
-  };
+  });
 }

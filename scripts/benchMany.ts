@@ -11,6 +11,7 @@ import { readWorkbook } from '../src/usecases/readWorkbook';
 import { HEADER_ROW } from '../src/workbook/layouts/newScoreSheet';
 import { frameworkRows } from '../src/workbook/layouts/newScoreSheetRows';
 import type { StartingEntries } from '../src/workbook/layouts/newScoreSheetFigures';
+import { evenFramework } from '../test/support/frameworkFactory';
 
 export interface ManyTiming {
   files: number;
@@ -51,7 +52,7 @@ export async function benchMany(files = 200, criteria = 120): Promise<ManyTiming
 
 /** @returns the files; each has its own scores, and every fifth criterion a slip of the pen */
 export async function filledSheet(criteria: number): Promise<(seed: number) => Uint8Array> {
-  const framework = frameworkOfSize(criteria);
+  const framework = evenFramework(criteria, 10, 2);
   const variants: Uint8Array[] = [];
   for (let seed = 0; seed < 5; seed += 1) {
     const file = newWorkbookFile('bench.xlsx');
@@ -65,33 +66,6 @@ export async function filledSheet(criteria: number): Promise<(seed: number) => U
     variants.push(await file.toBytes());
   }
   return (seed) => variants[seed % variants.length] ?? new Uint8Array();
-}
-
-/** Areas of ten criteria each. */
-function frameworkOfSize(criteria: number): Framework {
-  const areas = Array.from({ length: Math.ceil(criteria / 10) }, (_, i) => ({
-    code: String(i + 1),
-    name: `Lĩnh vực ${i + 1}`,
-    max: '20',
-    children: Array.from({ length: 10 }, (_child, j) => ({
-      code: `${i + 1}.${j + 1}`,
-      name: `Tiêu chí ${j + 1} của lĩnh vực ${i + 1}: mức độ hoàn thành nhiệm vụ được giao`,
-      max: '2',
-    })),
-  }));
-  return {
-    id: 'bench',
-    title: 'Bộ chỉ số đo tốc độ',
-    decision: '',
-    issuer: '',
-    province: '',
-    level: 'commune',
-    year: 2026,
-    completeness: 'complete',
-    completenessNote: '',
-    notes: [],
-    areas,
-  };
 }
 
 function scores(framework: Framework, seed: number): StartingEntries {

@@ -5,18 +5,11 @@ import { flattenFramework, type Framework } from '../../src/domain/framework/fra
 import { readWorkbook } from '../../src/usecases/readWorkbook';
 import { cchc, textFile, type CliResult } from '../support/cliMachine';
 import { sampleBytes } from '../support/sample';
+import { plainFramework } from '../support/frameworkFactory';
 
-const own: Framework = {
+const own: Framework = plainFramework({
   id: 'xa-2026',
   title: 'Bộ chỉ số cấp xã',
-  decision: '',
-  issuer: '',
-  province: '',
-  level: 'commune',
-  year: 2026,
-  completeness: 'complete',
-  completenessNote: '',
-  notes: [],
   areas: [
     {
       code: '1',
@@ -28,7 +21,7 @@ const own: Framework = {
       ],
     },
   ],
-};
+});
 const table = [
   'STT\tTiêu chí\tĐiểm tối đa',
   '1\tChỉ đạo\t2',

@@ -1,5 +1,4 @@
 /** A small framework with every optional column, a survey part and a bonus, and sheets of it with scores. */
-import { frameworkSchema } from '../../src/domain/framework/framework';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { planNewSheet } from '../../src/usecases/newSheet';
 import { HEADER_ROW } from '../../src/workbook/layouts/newScoreSheet';
@@ -7,18 +6,11 @@ import type { StartingEntries } from '../../src/workbook/layouts/newScoreSheetFi
 import { frameworkRows } from '../../src/workbook/layouts/newScoreSheetRows';
 import { extraColumns } from '../../src/workbook/layouts/newScoreSheetColumns';
 import type { WorkbookFile } from '../../src/workbook/view';
+import { plainFramework } from './frameworkFactory';
 
-const framework = frameworkSchema.parse({
+const framework = plainFramework({
   id: 'thu-nghiem',
   title: 'Bộ chỉ số thử nghiệm',
-  decision: '',
-  issuer: '',
-  province: '',
-  level: 'commune',
-  year: 2026,
-  completeness: 'complete',
-  completenessNote: '',
-  notes: [],
   areas: [
     {
       code: '1',

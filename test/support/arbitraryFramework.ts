@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { points, pointsText, sumPoints } from '../../src/domain/points';
 import type { Framework, FrameworkNode } from '../../src/domain/framework/framework';
+import { plainFramework } from './frameworkFactory';
 
 const NAMES = [
   'Mức độ thực hiện kế hoạch CCHC (Trường hợp không ban hành Kế hoạch thì tiêu chí thành phần này không có điểm)',
@@ -52,20 +53,12 @@ export function arbitraryFramework(deep: boolean, roman: boolean): fc.Arbitrary<
       const code = roman ? (['I', 'II', 'III', 'IV'][i] ?? '') : String(i + 1);
       return nodeOf(seed, code, roman ? '' : code, 0, i);
     });
-    return {
+    return plainFramework({
       id: 'thu-2026',
       title: 'BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CỦA UBND CẤP XÃ NĂM 2026',
-      decision: '',
-      issuer: '',
-      province: '',
-      level: 'commune',
-      year: 2026,
-      completeness: 'complete',
-      completenessNote: '',
-      notes: [],
       total: sum(nodes),
       areas: nodes,
-    };
+    });
   });
 }
 

@@ -8,6 +8,7 @@ import type { CellRange } from '../../src/domain/scoring/scoreSheet';
 import type { Framework, FrameworkNode } from '../../src/domain/framework/framework';
 import { columnLetters } from '../../src/workbook/address';
 import { FIRST_ROW, type Cell, type SheetLiteral } from './scoreSheetFactory';
+import { plainFramework } from './frameworkFactory';
 
 /** A criterion; points in hundredths so that sums are whole numbers. Parents have no points of their own. */
 export interface GeneratedRow {
@@ -236,17 +237,9 @@ export function frameworkOf(sheet: GeneratedSheet): Framework {
     max: String(sumOf(row, 'max') / 100),
     ...(row.children.length > 0 ? { children: row.children.map(node) } : {}),
   });
-  return {
+  return plainFramework({
     id: 'generated',
     title: 'Bộ tiêu chí thử',
-    decision: '',
-    issuer: '',
-    province: '',
-    level: 'commune',
-    year: 2026,
-    completeness: 'complete',
-    completenessNote: '',
-    notes: [],
     areas: sheet.areas.map(node),
-  };
+  });
 }

@@ -1,21 +1,15 @@
-import { frameworkSchema, type Framework } from '../../src/domain/framework/framework';
+import type { Framework } from '../../src/domain/framework/framework';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { planNewSheet } from '../../src/usecases/newSheet';
 import { planUpgrade } from '../../src/usecases/upgrade';
 import { readAll } from '../support/files';
+import { plainFramework } from '../support/frameworkFactory';
 
 function version(year: number, children: [string, string, string][]): Framework {
-  return frameworkSchema.parse({
+  return plainFramework({
     id: `thu-${year}`,
     title: `Bộ chỉ số ${year}`,
-    decision: '',
-    issuer: '',
-    province: '',
-    level: 'commune',
     year,
-    completeness: 'complete',
-    completenessNote: '',
-    notes: [],
     areas: [
       {
         code: '1',

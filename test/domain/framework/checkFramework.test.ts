@@ -3,6 +3,7 @@ import { checkFramework, fixFramework } from '../../../src/domain/framework/chec
 import type { Framework, FrameworkNode } from '../../../src/domain/framework/framework';
 import { builtInFrameworks } from '../../../src/usecases/frameworks';
 import { arbitraryFramework } from '../../support/arbitraryFramework';
+import { plainFramework } from '../../support/frameworkFactory';
 
 const node = (code: string, max: string | null, children?: FrameworkNode[]): FrameworkNode => ({
   code,
@@ -11,20 +12,13 @@ const node = (code: string, max: string | null, children?: FrameworkNode[]): Fra
   ...(children ? { children } : {}),
 });
 
-const framework = (areas: FrameworkNode[], more: Partial<Framework> = {}): Framework => ({
-  id: 'thu',
-  title: 'Thử',
-  decision: '',
-  issuer: '',
-  province: '',
-  level: 'commune',
-  year: 2026,
-  completeness: 'complete',
-  completenessNote: '',
-  notes: [],
-  areas,
-  ...more,
-});
+const framework = (areas: FrameworkNode[], more: Partial<Framework> = {}): Framework =>
+  plainFramework({
+    id: 'thu',
+    title: 'Thử',
+    areas,
+    ...more,
+  });
 
 const found = (checked: Framework) =>
   checkFramework(checked).map(({ code, severity, params }) =>

@@ -8,20 +8,14 @@ import {
 } from '../../../src/domain/framework/framework';
 import { builtInFramework } from '../../../src/usecases/frameworks';
 import { arbitraryFramework } from '../../support/arbitraryFramework';
+import { plainFramework } from '../../support/frameworkFactory';
 
-const framework = (areas: FrameworkNode[]): Framework => ({
-  id: 'thu',
-  title: 'Thử',
-  decision: '',
-  issuer: '',
-  province: '',
-  level: 'commune',
-  year: 2026,
-  completeness: 'complete',
-  completenessNote: '',
-  notes: [],
-  areas,
-});
+const framework = (areas: FrameworkNode[]): Framework =>
+  plainFramework({
+    id: 'thu',
+    title: 'Thử',
+    areas,
+  });
 const node = (
   code: string,
   name: string,

@@ -6,6 +6,7 @@ import { points, type Points } from '../../../../src/domain/points';
 import { findingMessage } from '../../../../src/i18n/findingText';
 import { cellName } from '../../../../src/workbook/address';
 import { scoreSheetOf, type Cell, type SheetLiteral } from '../../../support/scoreSheetFactory';
+import { plainFramework } from '../../../support/frameworkFactory';
 
 function check(
   literal: SheetLiteral,
@@ -66,17 +67,9 @@ describe('against a framework', () => {
     'Bố trí biên chế',
     'Chữ ký số',
   ];
-  const framework: Framework = {
+  const framework: Framework = plainFramework({
     id: 'f',
     title: 'Bộ chỉ số 2026',
-    decision: '',
-    issuer: '',
-    province: '',
-    level: 'commune',
-    year: 2026,
-    completeness: 'complete',
-    completenessNote: '',
-    notes: [],
     areas: [
       {
         code: '1',
@@ -85,7 +78,7 @@ describe('against a framework', () => {
         children: names.map((name, i) => ({ code: `1.${i + 1}`, name, max: '1' })),
       },
     ],
-  };
+  });
   const full: Cell[][] = [
     ['1', 'Lĩnh vực', 12],
     ...names.map((name, i): Cell[] => [`1.${i + 1}`, name, 1]),

@@ -2,18 +2,11 @@ import type { Framework } from '../../../../src/domain/framework/framework';
 import { checkExpected } from '../../../../src/domain/findings/checks/expected';
 import { findingMessage } from '../../../../src/i18n/findingText';
 import { scoreSheetOf, type Cell } from '../../../support/scoreSheetFactory';
+import { plainFramework } from '../../../support/frameworkFactory';
 
-const framework: Framework = {
+const framework: Framework = plainFramework({
   id: 'thu',
   title: 'Thử',
-  decision: '',
-  issuer: '',
-  province: '',
-  level: 'commune',
-  year: 2026,
-  completeness: 'complete',
-  completenessNote: '',
-  notes: [],
   areas: [
     {
       code: '1',
@@ -25,7 +18,7 @@ const framework: Framework = {
       ],
     },
   ],
-};
+});
 
 const columns = ['code', 'name', 'max', 'declared', 'self', 'appraised1'] as const;
 const findings = (...rows: Cell[][]) =>

@@ -6,6 +6,7 @@ import { findingMessage } from '../../../../src/i18n/findingText';
 import { findingMessages as english } from '../../../../src/i18n/en/findings';
 import { cellName } from '../../../../src/workbook/address';
 import { scoreSheetOf, type Cell, type SheetLiteral } from '../../../support/scoreSheetFactory';
+import { plainFramework } from '../../../support/frameworkFactory';
 
 const lead = 'Phòng Nội vụ chủ trì thực hiện';
 
@@ -34,17 +35,9 @@ function check(literal: SheetLiteral, framework: Framework | null = null): Findi
 const brief = (findings: readonly Finding[]) =>
   findings.map((finding) => [finding.code, finding.place && cellName(finding.place)]);
 
-const framework: Framework = {
+const framework: Framework = plainFramework({
   id: 'test',
   title: 'Bộ chỉ số',
-  decision: '',
-  issuer: '',
-  province: '',
-  level: 'commune',
-  year: 2026,
-  completeness: 'complete',
-  completenessNote: '',
-  notes: [],
   areas: [
     {
       code: '1',
@@ -66,7 +59,7 @@ const framework: Framework = {
       ],
     },
   ],
-};
+});
 
 describe('a right sheet', () => {
   it('gives nothing, with and without its framework', () => {
