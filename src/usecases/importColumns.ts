@@ -3,7 +3,8 @@
  * person says instead. A wrong guess can be put right before a row is mended by hand.
  */
 import type { FrameworkReading } from '../domain/framework/reading';
-import type { ColumnChoices, FrameworkColumn } from '../domain/framework/tableHeader';
+import type { ColumnChoices } from '../domain/framework/columnChoices';
+import type { FrameworkColumn } from '../domain/framework/tableHeader';
 import { withColumns, type FrameworkImport, type TableImport } from './importFramework';
 
 export interface SourceColumn {

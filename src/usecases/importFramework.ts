@@ -8,7 +8,7 @@ import { carryEdits } from '../domain/framework/carryEdits';
 import type { FrameworkReading, ReadingProblem } from '../domain/framework/reading';
 import { readFrameworkTables } from '../domain/framework/readTable';
 import type { SourceTable } from '../domain/framework/sourceTable';
-import type { ColumnChoices } from '../domain/framework/tableHeader';
+import type { ColumnChoices } from '../domain/framework/columnChoices';
 import { decodeText, fileKind } from '../sources/fileKind';
 import type { SourceProblemCode, SourceReading } from '../sources/source';
 import { readTextTables } from '../sources/textTables';

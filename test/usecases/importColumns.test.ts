@@ -53,6 +53,34 @@ test('columns are shown with header and example, and what each was taken for', (
   expect(columnsOf(reading, 'evidence')).toEqual([]);
 });
 
+test('two columns of maxima are a doubt, until one is chosen', () => {
+  const doubts = (imported: FrameworkImport) =>
+    table(imported).reading.problems.filter(({ code }) => code === 'severalMaxColumns');
+  expect(doubts(twoYears()).map(({ params }) => params)).toEqual([
+    { taken: '“Điểm tối đa”', others: '“Điểm tối đa 2025”' },
+  ]);
+  expect(doubts(chooseColumn(table(twoYears()), 'max', 2))).toEqual([]);
+  const plain = fromTsv('STT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\n1\tChỉ đạo\t3\t2');
+  expect(doubts(plain)).toEqual([]);
+});
+
+test('the second row of a header, beneath a merged one, names its columns', async () => {
+  const imported = await fromHtml(
+    `<table><tr><td rowspan=2>TT<td rowspan=2>Nội dung tiêu chí<td colspan=2>Điểm tối đa
+     <tr><td>Năm 2025<td>Năm 2026
+     <tr><td>I<td>Chỉ đạo, điều hành<td>3<td>4</table>`,
+  );
+  const { reading } = table(imported);
+  expect(reading.rows.map(({ kind }) => kind)).toEqual(['header', 'header', 'node']);
+  expect(sourceColumns(reading).map(({ label }) => label)).toEqual([
+    'TT',
+    'Nội dung tiêu chí',
+    'Điểm tối đa Năm 2025',
+    'Điểm tối đa Năm 2026',
+  ]);
+  expect(reading.problems.map(({ code }) => code)).toEqual(['severalMaxColumns']);
+});
+
 test('another column of maxima, and one that is how to score', () => {
   const max = chooseColumn(table(twoYears()), 'max', 3);
   const both = chooseColumn(table(max), 'method', 4);

@@ -73,7 +73,14 @@ export function lastingProblems(
   { problems }: FrameworkReading,
   edited: ReadonlySet<number>,
 ): ReadingProblem[] {
-  const once = ['noHeader', 'noMaxColumn', 'notCriteria', 'codeRepaired', 'dateCode'];
+  const once = [
+    'noHeader',
+    'noMaxColumn',
+    'severalMaxColumns',
+    'notCriteria',
+    'codeRepaired',
+    'dateCode',
+  ];
   return problems.filter(
     ({ code, row }) => once.includes(code) && (row === null || !edited.has(row)),
   );

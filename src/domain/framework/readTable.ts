@@ -9,14 +9,8 @@ import type { ColumnReading, FrameworkReading, ReadingProblem, RowReading } from
 import { spreadTable, type Grid, type SourceTable } from './sourceTable';
 import { settleRows } from './settleRows';
 import { plainRow, readBody, type RawRow } from './tableBody';
-import {
-  chooseColumns,
-  findHeader,
-  guessColumns,
-  headerByChoice,
-  type ColumnChoices,
-  type TableHeader,
-} from './tableHeader';
+import { chooseColumns, headerByChoice, type ColumnChoices } from './columnChoices';
+import { findHeader, guessColumns, otherMaxima, type TableHeader } from './tableHeader';
 
 /** Fifty times the largest framework in use. */
 export const MOST_ROWS = 20_000;
@@ -103,6 +97,7 @@ function readGrids(grids: readonly Grid[], chosen: ColumnChoices) {
     const settled: TableHeader = follows(grid) ? chooseColumns(grid, header, chosen) : header;
     if (isWithoutHeader(header) && current === null)
       problems.push({ code: 'noHeader', row: null, params: {} });
+    if (table === main && chosen.max === undefined) problems.push(...doubtfulMax(grid, settled));
     columns.push(...describeColumns(grid, settled, table));
     rows.push(...readBody(grid, settled, table));
     current = settled;
@@ -124,6 +119,16 @@ function mainTable(grids: readonly Grid[], found: readonly (TableHeader | null)[
   const withHeader = found.findIndex((header) => header !== null);
   if (withHeader >= 0) return withHeader;
   return grids.reduce((best, grid, i) => (grid.length > (grids[best]?.length ?? 0) ? i : best), 0);
+}
+
+/** Two columns are called maxima: the first was taken, which may be that of another year. */
+function doubtfulMax(grid: Grid, header: TableHeader): ReadingProblem[] {
+  const others = otherMaxima(grid, header);
+  const { max } = header.columns;
+  if (max === undefined || others.length === 0) return [];
+  const name = (column: number) => `“${header.labels[column] ?? ''}”`;
+  const params = { taken: name(max), others: others.map(name).join(', ') };
+  return [{ code: 'severalMaxColumns', row: null, params }];
 }
 
 function widthOf(grid: Grid | undefined): number {

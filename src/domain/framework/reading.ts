@@ -78,6 +78,7 @@ export const readingProblemCodes = [
   'noHeader', // columns were guessed from what stands in them
   'notCriteria', // no column of names could be told: nothing was read
   'noMaxColumn', // no column of maxima
+  'severalMaxColumns', // taken, others: labels of columns
   'noNodes', // a header, but no criterion beneath it
   'codeRepaired', // from, to, name
   'dateCode', // from, to, name

@@ -7,15 +7,11 @@ import { codeShape, normaliseCode } from '../text/code';
 import { isColumnNumbering, matchHeader, matchHeaderPath } from '../text/headerWords';
 import { readNumber } from '../text/readNumber';
 import { foldText } from '../text/vietnamese';
-import { readMax } from './rowTexts';
 import type { Grid, GridCell } from './sourceTable';
 
 /** Columns that a framework is read from; others of a score sheet are recognised and left alone. */
 export const frameworkColumns = ['code', 'name', 'max', 'method', 'evidence'] as const;
 export type FrameworkColumn = (typeof frameworkColumns)[number];
-
-/** A person's own choice of columns, zero-based; null: the table has none such. */
-export type ColumnChoices = Partial<Record<FrameworkColumn, number | null>>;
 
 export interface TableHeader {
   /** First and last row; last < first when the table has none and its columns were guessed. */
@@ -50,12 +46,26 @@ export function findHeader(grid: Grid): TableHeader | null {
   }
   if (!best) return null;
   const { header } = best;
-  // Cells merged from further up belong to it: what stands beside them there is no title.
-  for (const cell of grid[header.first] ?? [])
-    if (cell.text !== '' && cell.top < header.first) header.first = cell.top;
+  stretchOverMerges(grid, header);
   while (isNumberingRow(grid[header.last + 1])) header.last += 1;
   completeColumns(grid, header);
   return header;
+}
+
+/**
+ * Cells merged from further up or further down belong to the header: what stands beside them is no title
+ * and no criterion, but says more of its column ("Điểm tối đa" over "Năm 2025" and "Năm 2026").
+ */
+function stretchOverMerges(grid: Grid, header: TableHeader): void {
+  for (const cell of grid[header.first] ?? [])
+    if (cell.text !== '' && cell.top < header.first) header.first = cell.top;
+  const goesOn = (cell: GridCell) =>
+    cell.text !== '' && cell.top >= header.first && cell.top <= header.last;
+  const most = header.first + MOST_HEADER_ROWS - 1;
+  while (header.last < most && grid[header.last + 1]?.some(goesOn)) header.last += 1;
+  header.labels = header.labels.map((_, column) =>
+    pathOf(grid, header.first, header.last, column).join(' '),
+  );
 }
 
 /** Columns of a table without a header, by what stands in them; null when that does not tell. */
@@ -72,65 +82,15 @@ export function guessColumns(grid: Grid): TableHeader | null {
   return header.columns.code === undefined && header.columns.max === undefined ? null : header;
 }
 
-/**
- * The header with the columns that a person chose. A column serves one purpose: what it was taken for
- * before goes without, but for the names, which are looked for in the columns that are left.
- */
-export function chooseColumns(
-  grid: Grid,
-  header: TableHeader,
-  choices: ColumnChoices,
-): TableHeader {
-  const chosen = Object.entries(choices) as [FrameworkColumn, number | null][];
-  if (chosen.length === 0) return header;
-  const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
-  for (const [role, column] of chosen) {
-    for (const other of Object.keys(columns) as ColumnRole[])
-      if (columns[other] === column) delete columns[other];
-    if (column === null) delete columns[role];
-    else columns[role] = column;
-  }
-  if (typeof choices.name === 'number') return { ...header, columns, nameColumns: [choices.name] };
-  const taken = new Set(chosen.map(([, column]) => column));
-  const nameColumns = header.nameColumns.filter((column) => !taken.has(column));
-  if (nameColumns.length === 0) {
-    const used = new Set(Object.values(columns));
-    const free = (grid[0] ?? []).map((_, column) => column).filter((column) => !used.has(column));
-    const longest = longestText(grid.slice(header.last + 1), free);
-    if (longest !== null) nameColumns.push(longest);
-  }
-  const name = nameColumns.at(-1);
-  if (name !== undefined) columns.name = name;
-  return { ...header, columns, nameColumns };
-}
-
-/**
- * For a table in which nothing was recognised, once a person has said what some columns are: the header
- * is what stands above the first row that has a figure or a code where she says so.
- */
-export function headerByChoice(grid: Grid, choices: ColumnChoices): TableHeader | null {
-  if (Object.values(choices).every((column) => typeof column !== 'number')) return null;
-  const textAt = (row: Grid[number], column: number | null | undefined) =>
-    typeof column === 'number' ? (row[column]?.text ?? '') : '';
-  const body = grid.findIndex((row) => {
-    const max = textAt(row, choices.max);
-    const figure = ['points', 'ambiguous'].includes(readMax(max).kind);
-    return figure || (isCode(textAt(row, choices.code)) && !/\p{L}/u.test(max));
+/** Other columns that the header calls maxima as well, and that hold figures: last year's, say. */
+export function otherMaxima(grid: Grid, { last, columns, labels }: TableHeader): number[] {
+  const body = grid.slice(last + 1);
+  const used = new Set(Object.values(columns));
+  return labels.flatMap((label, column) => {
+    const match = used.has(column) ? null : matchHeader(label);
+    const says = match?.role === 'max' && match.score >= GOOD;
+    return says && mostly(body, column, isFigure) ? [column] : [];
   });
-  // An area alone in its row is no header.
-  const labelled = (grid[body - 1] ?? []).filter((cell) => cell.text !== '').length > 1;
-  const last = labelled ? body - 1 : -1;
-  const labels = (grid[Math.max(last, 0)] ?? []).map((cell) => (last < 0 ? '' : cell.text));
-  const header: TableHeader = {
-    first: Math.max(last, 0),
-    last: Math.max(last, -1),
-    columns: {},
-    nameColumns: [],
-    labels,
-  };
-  const chosen = chooseColumns(grid, header, choices);
-  completeColumns(grid, chosen);
-  return chosen.columns.name === undefined ? null : chosen;
 }
 
 /** True for a row in the body that says again what the header says: a page break's leftover. */
@@ -209,7 +169,7 @@ function pathOf(grid: Grid, first: number, last: number, column: number): string
 }
 
 /** Fills in what the words leave open from what the columns hold. */
-function completeColumns(grid: Grid, header: TableHeader): void {
+export function completeColumns(grid: Grid, header: TableHeader): void {
   const { columns } = header;
   const width = grid[0]?.length ?? 0;
   const body = grid.slice(header.last + 1, header.last + 1 + 300);
@@ -271,7 +231,8 @@ function entries(body: Grid, column: number): GridCell[] {
   });
 }
 
-function longestText(body: Grid, candidates: readonly number[]): number | null {
+/** The column of these that says the most, as names do; null when none has words. */
+export function longestText(body: Grid, candidates: readonly number[]): number | null {
   let best: { column: number; length: number } | null = null;
   for (const column of candidates) {
     const texts = entries(body, column).filter((cell) => /\p{L}{2}/u.test(cell.text));
@@ -286,5 +247,5 @@ function mostly(body: Grid, column: number, is: (text: string) => boolean): bool
   return filled.length > 0 && filled.filter((cell) => is(cell.text)).length * 2 > filled.length;
 }
 
-const isCode = (text: string) => !['other', 'none'].includes(codeShape(normaliseCode(text)));
+export const isCode = (text: string) => !['other', 'none'].includes(codeShape(normaliseCode(text)));
 const isFigure = (text: string) => ['number', 'ambiguous'].includes(readNumber(text).kind);

@@ -98,6 +98,8 @@ export const readingMessages: typeof vietnamese.readingMessages = {
     'The table has no header; columns were guessed from their content. Check code, name and points.',
   noMaxColumn: () =>
     'No column of maximum points was found. Choose the column, or enter the points row by row.',
+  severalMaxColumns: (params) =>
+    `Several columns are maxima; ${of(params, 'taken')} was taken, beside ${of(params, 'others')}. Choose again under “Columns are taken as…” if that is wrong.`,
   codeRepaired: (params) =>
     `Code “${of(params, 'from')}” was read as ${of(params, 'to')} (a spreadsheet lost a nought or changed a mark). Correct it if wrong.`,
   dateCode: (params) =>

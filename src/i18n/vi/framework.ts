@@ -113,6 +113,8 @@ export const readingMessages: Record<ReadingProblemCode, (params: Params) => str
     'Bảng không có dòng tiêu đề; các cột được đoán theo nội dung. Hãy xem lại cột mã, tên và điểm.',
   noMaxColumn: () =>
     'Không thấy cột điểm tối đa (điểm chuẩn, thang điểm). Hãy chọn cột điểm, hoặc nhập điểm cho từng dòng.',
+  severalMaxColumns: (params) =>
+    `Bảng có nhiều cột điểm tối đa; đã lấy ${of(params, 'taken')}, còn có ${of(params, 'others')}. Nếu không đúng, hãy chọn lại ở mục “Cột được hiểu là…”.`,
   codeRepaired: (params) =>
     `Mã “${of(params, 'from')}” đã được hiểu là ${of(params, 'to')} (bảng tính làm mất số 0 hoặc đổi dấu). Hãy sửa nếu không đúng.`,
   dateCode: (params) =>

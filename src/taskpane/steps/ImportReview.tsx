@@ -28,7 +28,7 @@ const SHOWN_PROBLEMS = 8;
 const PAGE = 200;
 
 /** Doubts that another choice of columns may settle. */
-const aboutColumns = ['noHeader', 'noMaxColumn'] as const;
+const aboutColumns = ['noHeader', 'noMaxColumn', 'severalMaxColumns'] as const;
 
 export type MendReading = (change: (reading: FrameworkReading) => FrameworkReading) => void;
 
