@@ -6,7 +6,7 @@ import { frameworkLookup } from '../domain/findings/sheetFacts';
 import type { ScoreRow, ScoreSheet } from '../domain/scoring/scoreSheet';
 import { columnLetters } from '../workbook/address';
 import { expectationsFor } from '../workbook/expect';
-import { layoutExtraColumn } from '../workbook/layouts/extraColumn';
+import { layoutExtraColumn, type KnownOfRows } from '../workbook/layouts/extraColumn';
 import { sheetOf } from '../workbook/snapshot';
 import { extraColumns, type ExtraColumn } from './newSheet';
 import type { Plan } from './plan';
@@ -30,7 +30,7 @@ export function planAddColumn(reading: WorkbookReading, id: string, role: ExtraC
     return { patch, lines: [{ code: 'nothing', params: { sheet } }], conflicts: [] };
   }
   const snapshot = sheetOf(reading.snapshot, sheet);
-  const layout = layoutExtraColumn(snapshot, table, role, startingText(reading, role));
+  const layout = layoutExtraColumn(snapshot, table, role, knownOfRows(reading, role));
   const relied = { top: header.first, left: extent.first, bottom: body.last, right: extent.last };
   const after = columnLetters(layout.column - 1);
   return {
@@ -48,11 +48,15 @@ export function planAddColumn(reading: WorkbookReading, id: string, role: ExtraC
   };
 }
 
-function startingText({ state }: WorkbookReading, role: ExtraColumn): (row: ScoreRow) => string {
+function knownOfRows({ state }: WorkbookReading, role: ExtraColumn): KnownOfRows {
   const nodeOf = frameworkLookup(state.framework);
-  return (row) => {
-    const node = row.isLeaf ? nodeOf(row)?.node : undefined;
-    if (role === 'method') return node?.method ?? '';
-    return role === 'evidence' ? (node?.evidence ?? '') : '';
+  const leafNode = (row: ScoreRow) => (row.isLeaf ? nodeOf(row)?.node : undefined);
+  return {
+    text: (row) => {
+      const node = leafNode(row);
+      if (role === 'method') return node?.method ?? '';
+      return role === 'evidence' ? (node?.evidence ?? '') : '';
+    },
+    rule: (row) => leafNode(row)?.rule,
   };
 }

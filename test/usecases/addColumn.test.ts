@@ -104,3 +104,20 @@ test('a table that is not there is a bug of the caller', async () => {
   const reading = await readAll(await openSample());
   expect(() => planAddColumn(reading, 'Trang khác', 'declared')).toThrow('no score table');
 });
+
+test('where a rule takes one of a few answers, the new cell offers them', async () => {
+  const file = await openSample();
+  const framework = structuredClone(builtInFramework('quang-tri-1325-huyen-2023')!);
+  const nodeOf = (code: string) =>
+    scoredCriteria(framework).find(({ node }) => node.code === code)!.node;
+  nodeOf('1.1.3').rule = { kind: 'linear' };
+  nodeOf('1.4.1').rule = { kind: 'allOrNothing' };
+  await file.apply(planCarriedFramework(await readAll(file), framework).patch);
+  const reading = await readAll(file);
+  const { changes } = planAddColumn(reading, ID, 'declared').patch;
+  const offers = changes.flatMap((change) => (change.kind === 'validation' ? [change] : []));
+  const leaf = reading.tables[0]!.rows.find(({ code }) => code === '1.4.1')!;
+  expect(offers).toHaveLength(1);
+  expect(offers[0]!.area).toEqual({ top: leaf.row, bottom: leaf.row, left: 3, right: 3 });
+  expect(offers[0]!.rule).toMatchObject({ kind: 'list', values: ['Có', 'Không'] });
+});

@@ -6,6 +6,7 @@ import { createHistory } from '../../src/usecases/history';
 import { freeName, planNewSheet } from '../../src/usecases/newSheet';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { readAll, reopened, openSample } from '../support/files';
+import { plainFramework } from '../support/frameworkFactory';
 
 const options = { unit: 'UBND xã Đồng Tâm', period: 'năm 2026', rounds: 1 as const };
 
@@ -97,4 +98,26 @@ test('undo that would take away a score asks first', async () => {
 
 test('a taken name gets a number', () => {
   expect(freeName(['bảng điểm', 'Bảng điểm (2)'], 'Bảng điểm')).toBe('Bảng điểm (3)');
+});
+
+test('the column for declared figures offers the answers that a rule takes', () => {
+  const framework = plainFramework({
+    areas: [
+      {
+        code: '1',
+        name: 'Chỉ đạo, điều hành',
+        max: '3',
+        children: [
+          { code: '1.1', name: 'Ban hành kế hoạch', max: '1', rule: { kind: 'allOrNothing' } },
+          { code: '1.2', name: 'Nhiệm vụ hoàn thành', max: '2', rule: { kind: 'linear' } },
+        ],
+      },
+    ],
+  });
+  const empty = { sheets: [], sheetNames: [], activeSheet: '', state: null };
+  const { patch } = planNewSheet(empty, framework, { ...options, extras: ['declared'] });
+  const offered = patch.changes.flatMap((change) =>
+    change.kind === 'validation' && change.rule?.kind === 'list' ? [change.rule.values] : [],
+  );
+  expect(offered).toEqual([['Có', 'Không']]);
 });

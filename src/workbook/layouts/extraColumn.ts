@@ -3,13 +3,22 @@
  * where a new sheet would have it: what describes a criterion before the scores, what answers the council
  * after its opinion.
  */
+import type { Rule } from '../../domain/framework/rule';
 import type { ScoreRow, ScoreSheet } from '../../domain/scoring/scoreSheet';
-import type { Change } from '../patch';
+import type { Change, ListRule } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
 import { assessmentRule } from './assessmentRule';
+import { declaredRule } from './declaredRule';
 import { insertColumn } from './insertColumn';
 import { sheetColumns, type ExtraColumn } from './newScoreSheetColumns';
 import { TEXT_FORMAT } from './sheetStyle';
+
+/** What is known of the criteria besides the sheet. */
+export interface KnownOfRows {
+  /** What a row's cell starts with; "" leaves it empty. */
+  text(row: ScoreRow): string;
+  rule(row: ScoreRow): Rule | undefined;
+}
 
 export interface ExtraColumnLayout {
   changes: Change[];
@@ -21,13 +30,12 @@ export interface ExtraColumnLayout {
 
 /**
  * @param table has no such column yet
- * @param textOf what a row's cell starts with; "" leaves it empty
  */
 export function layoutExtraColumn(
   snapshot: SheetSnapshot,
   table: ScoreSheet,
   role: ExtraColumn,
-  textOf: (row: ScoreRow) => string,
+  known: KnownOfRows,
 ): ExtraColumnLayout {
   const { sheet } = table;
   const column = placeOf(table, role);
@@ -36,7 +44,7 @@ export function layoutExtraColumn(
   );
   const { header = '', width = 14 } = look ?? {};
   const texts = table.rows
-    .map((row) => ({ row: row.row, text: textOf(row) }))
+    .map((row) => ({ row: row.row, text: known.text(row) }))
     .filter(({ text }) => text !== '');
   const changes = [
     ...insertColumn(snapshot, table, column, { header, width, format: TEXT_FORMAT }),
@@ -50,7 +58,10 @@ export function layoutExtraColumn(
     ...texts
       .filter(({ row }) => !snapshot.merges.some(({ top, bottom }) => top <= row && row <= bottom))
       .map(({ row }): Change => ({ kind: 'rowHeight', sheet, first: row, heights: [null] })),
-    ...(role === 'assessment' ? offers(table, column) : []),
+    ...offers(table, column, (row) => {
+      if (role === 'declared') return declaredRule(known.rule(row));
+      return role === 'assessment' && row.outside === undefined ? assessmentRule : null;
+    }),
   ];
   return { changes, column, filled: texts.length };
 }
@@ -74,13 +85,16 @@ function placeOf({ columns, extent }: ScoreSheet, role: ExtraColumn): number {
 }
 
 /** A list to choose from, for the criteria that are scored. */
-function offers({ sheet, rows }: ScoreSheet, column: number): Change[] {
+function offers(
+  { sheet, rows }: ScoreSheet,
+  column: number,
+  ruleOf: (row: ScoreRow) => ListRule | null,
+): Change[] {
   return rows
-    .filter((row) => row.isLeaf && row.outside === undefined)
-    .map(({ row }) => ({
-      kind: 'validation',
-      sheet,
-      area: { top: row, left: column, bottom: row, right: column },
-      rule: assessmentRule,
-    }));
+    .filter((row) => row.isLeaf)
+    .flatMap((row): Change[] => {
+      const rule = ruleOf(row);
+      const area = { top: row.row, left: column, bottom: row.row, right: column };
+      return rule ? [{ kind: 'validation', sheet, area, rule }] : [];
+    });
 }

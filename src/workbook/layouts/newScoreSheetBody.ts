@@ -6,6 +6,7 @@ import type { CellFormat, CellWrite, Change, NumberRule } from '../patch';
 import { rowHeightFor, type SizedText } from '../textSize';
 import { ASSESSMENT_CHOICES, assessmentRule } from './assessmentRule';
 import { callOver, deductionFormula, formulaWrite, plainSum, quietSum } from './formulas';
+import { declaredRule } from './declaredRule';
 import { columnOf, fixedColumn, type SheetColumn } from './newScoreSheetColumns';
 import type { SheetFigures, StartingEntries } from './newScoreSheetFigures';
 import { limitText, type SheetRow } from './newScoreSheetRows';
@@ -186,6 +187,7 @@ function scoreLimits(
       rule: scoreRule(row, max),
     },
     ...assessmentChoice(sheet, columns, row),
+    ...declaredChoice(sheet, columns, row),
   ];
 }
 
@@ -194,6 +196,14 @@ function assessmentChoice(sheet: string, columns: readonly SheetColumn[], row: S
   if (column === undefined || row.outside !== null) return [];
   const area = { top: row.row, left: column, bottom: row.row, right: column };
   return [{ kind: 'validation', sheet, area, rule: assessmentRule }];
+}
+
+function declaredChoice(sheet: string, columns: readonly SheetColumn[], row: SheetRow): Change[] {
+  const column = columnOf(columns, 'declared');
+  const rule = declaredRule(row.rule);
+  if (column === undefined || rule === null) return [];
+  const area = { top: row.row, left: column, bottom: row.row, right: column };
+  return [{ kind: 'validation', sheet, area, rule }];
 }
 
 function scoreRule(row: SheetRow, max: Points | null): NumberRule {

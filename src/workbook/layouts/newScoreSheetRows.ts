@@ -1,5 +1,6 @@
 /** The framework's tree as rows of a sheet, with remainders where a node declares more than it lists. */
 import type { Framework, FrameworkNode } from '../../domain/framework/framework';
+import type { Rule } from '../../domain/framework/rule';
 import { ZERO, points, pointsText, sumPoints, type Points } from '../../domain/points';
 
 export interface SheetRow {
@@ -18,6 +19,8 @@ export interface SheetRow {
   /** The framework's own words, for the columns that were asked for. */
   method: string;
   evidence: string;
+  /** How declared figures become the score; undefined where the framework has no rule. */
+  rule: Rule | undefined;
   /** Holds what the framework does not list; stands for no node of its own. */
   isRemainder: boolean;
   /** The rule says that this period leaves it out. */
@@ -61,6 +64,7 @@ function addNode(
     outside,
     method: node.method ?? '',
     evidence: node.evidence ?? '',
+    rule: node.rule,
     notAssessed: node.rule?.kind === 'notAssessed',
     isRemainder: false,
   };
@@ -101,6 +105,7 @@ function closeParent(node: FrameworkNode, row: SheetRow, rows: SheetRow[], first
     outside: row.outside,
     method: '',
     evidence: '',
+    rule: undefined,
     notAssessed: false,
     isRemainder: true,
     depth: row.depth + 1,
