@@ -111,6 +111,7 @@ export const rules: typeof vietnamese = {
   title: (set, all) => `Scoring rules (${set} of ${all} criteria)`,
   about:
     'A rule says how declared figures become a score. Scores by rule are for comparison only; the sheet keeps its own.',
+  proposedCount: (count) => plural(count, 'proposal'),
   proposals: (count) =>
     `${plural(count, 'rule')} could be read from the decision’s own sentences. Look each through before using it.`,
   useAll: (count) => `Use all ${count} rules that were read`,

@@ -158,6 +158,7 @@ export const rules = {
   title: (set: number, all: number) => `Quy tắc tính điểm (${set}/${all} tiêu chí)`,
   about:
     'Quy tắc cho biết số liệu kê khai thành điểm như thế nào. Điểm theo quy tắc chỉ để đối chiếu; điểm trên bảng giữ nguyên.',
+  proposedCount: (count: number) => `${count} đề xuất`,
   proposals: (count: number) =>
     `Đọc được quy tắc của ${count} tiêu chí từ cách tính điểm trong quyết định. Hãy xem lại từng quy tắc trước khi dùng.`,
   useAll: (count: number) => `Dùng cả ${count} quy tắc đọc được`,

@@ -37,10 +37,14 @@ export function Rules({ framework, onChange }: Props) {
   const [drawn, setDrawn] = useState(PAGE);
   const criteria = useMemo(() => criteriaRules(framework), [framework]);
   const whole = wholeProposals(criteria);
+  const proposed = criteria.filter((criterion) => inGroup(criterion, 'proposed')).length;
   const shown = criteria.filter((criterion) => inGroup(criterion, showing));
   return (
     <details className="fold">
-      <summary>{rules.title(countRules(framework), criteria.length)}</summary>
+      <summary>
+        {rules.title(countRules(framework), criteria.length)}{' '}
+        {proposed > 0 && <span className="tag">{rules.proposedCount(proposed)}</span>}
+      </summary>
       <p className="quiet">{rules.about}</p>
       {whole.length > 0 && (
         <div className="ask">
