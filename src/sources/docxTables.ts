@@ -100,6 +100,8 @@ interface Paragraph {
   bold: number;
   /** Run properties come before the text they hold for. */
   runBold: boolean | null;
+  /** Hidden text: neither shown nor printed. */
+  runHidden: boolean;
   inRun: boolean;
 }
 
@@ -149,7 +151,8 @@ class DocumentReader implements XmlHandlers {
       }
     }
     if (name === 'w:t') this.taking = false;
-    if (name === 'w:r' && this.paragraph) this.paragraph.inRun = false;
+    if (name === 'w:r' && this.paragraph)
+      Object.assign(this.paragraph, { inRun: false, runHidden: false });
     if (name === 'w:p') this.endParagraph();
     if (name === 'w:tc' && this.nested === 0 && this.table) this.table.cell = null;
   }
@@ -189,7 +192,7 @@ class DocumentReader implements XmlHandlers {
     if (name === 'w:p') {
       this.endParagraph();
       const paragraph = { style: { ...PLAIN_STYLE }, text: '', letters: 0, bold: 0 };
-      this.paragraph = { ...paragraph, runBold: null, inRun: false };
+      this.paragraph = { ...paragraph, runBold: null, runHidden: false, inRun: false };
     }
     const { paragraph } = this;
     if (!paragraph) return;
@@ -199,8 +202,9 @@ class DocumentReader implements XmlHandlers {
     if (name === 'w:ilvl') style.listDepth = Number(value ?? 0);
     if (name === 'w:ind')
       style.indent = Number(attributes['w:left'] ?? attributes['w:start'] ?? style.indent);
-    if (name === 'w:r') Object.assign(paragraph, { runBold: null, inRun: true });
+    if (name === 'w:r') Object.assign(paragraph, { runBold: null, runHidden: false, inRun: true });
     if (name === 'w:b' && paragraph.inRun) paragraph.runBold = isOn(value);
+    if (name === 'w:vanish' && paragraph.inRun) paragraph.runHidden = isOn(value);
     if (name === 'w:t') this.taking = true;
     if (name === 'w:tab' && paragraph.inRun) this.add(' ');
     if (name === 'w:br' || name === 'w:cr') this.add('\n');
@@ -209,7 +213,7 @@ class DocumentReader implements XmlHandlers {
 
   private add(text: string): void {
     const { paragraph } = this;
-    if (!paragraph) return;
+    if (!paragraph || paragraph.runHidden) return;
     const letters = text.replace(/\s/g, '').length;
     paragraph.text += text;
     paragraph.letters += letters;

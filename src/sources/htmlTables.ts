@@ -27,7 +27,14 @@ const SILENT = new Set([
   'title',
   'object',
   'svg',
+  // A tracked deletion.
+  'del',
 ]);
+/** What Word sets on hidden text, on marks of footnotes and of comments; LibreOffice on footnotes. */
+const ASIDE_STYLE =
+  /display:\s*none|mso-hide:\s*all|mso-(?:foot|end)note-id|mso-comment-reference/i;
+const ASIDE_CLASS = /Mso(?:Footnote|Endnote|Comment)Reference|sd(?:foot|end)noteanc/;
+
 const BREAKING = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 export function readHtmlTables(html: string): SourceReading {
@@ -157,7 +164,7 @@ function readWords(
       words.letters += letters;
       if (look.bold) words.bold += letters;
     }
-    if (!isElement(child) || SILENT.has(child.tagName)) continue;
+    if (!isElement(child) || SILENT.has(child.tagName) || isAside(child)) continue;
     const inner = styleOf(child, styles, look);
     // Only what stands first indents the cell.
     if (words.text.trim() === '') words.indent = Math.max(words.indent, inner.indent);
@@ -167,6 +174,14 @@ function readWords(
     if (BREAKING.has(child.tagName) && child.tagName !== 'br' && !words.text.endsWith('\n'))
       words.text += words.text.trim() === '' ? '' : '\n';
   }
+}
+
+/** Not of the text: hidden, or a mark that leads elsewhere. */
+function isAside(element: Tree.Element): boolean {
+  return (
+    ASIDE_STYLE.test(attribute(element, 'style') ?? '') ||
+    ASIDE_CLASS.test(attribute(element, 'class') ?? '')
+  );
 }
 
 /** Excel and LibreOffice say beside the text how the cell holds it. */

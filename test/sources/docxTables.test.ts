@@ -117,3 +117,16 @@ test.each<[string, Uint8Array, string]>([
 ])('%s is one problem', (_, bytes, code) => {
   expect(problem(bytes)).toBe(code);
 });
+
+test('hidden text is no text, and hides only its own run', () => {
+  const run = (text: string, hidden = '') =>
+    `<w:r><w:rPr>${hidden}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const runs = [
+    run('Kế hoạch'),
+    run(' ẩn', '<w:vanish/>'),
+    run(' năm', '<w:vanish w:val="0"/>'),
+    run(' 2026'),
+  ].join('');
+  const { tables } = read(docxOf(`<w:tbl><w:tr>${cell(`<w:p>${runs}</w:p>`)}</w:tr></w:tbl>`));
+  expect(tables[0]?.rows[0]?.[0]?.text).toBe('Kế hoạch năm 2026');
+});

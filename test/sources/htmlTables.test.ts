@@ -88,3 +88,16 @@ test.each([
 ])('%# is one problem', (html, code) => {
   expect(problem(html)).toBe(code);
 });
+
+test('tracked deletions, hidden text and marks of footnotes and comments are no text', () => {
+  const note = `<a style='mso-footnote-id:ftn1' href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>`;
+  const comment = `<span class=MsoCommentReference><a style='mso-comment-reference:a_1'>[A1]</a></span>`;
+  const name = `Chỉ đạo<del cite="mailto:a"><span> cũ</span></del><ins> mới</ins><span style='display:none;mso-hide:all'> ẩn</span>${note}${comment}`;
+  const reading = readHtmlTables(
+    `<table><tr><td><p class=MsoNormal>${name}</p><td>2<a class="sdfootnoteanc"><sup>1</sup></a></table>`,
+  );
+  expect(reading.ok && reading.tables[0]?.rows[0]?.map(({ text }) => text)).toEqual([
+    'Chỉ đạo mới',
+    '2',
+  ]);
+});

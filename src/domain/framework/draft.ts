@@ -213,7 +213,8 @@ function declaredTotal(
   const whole = sumPoints(areas.map((area) => nodePoints(area) ?? points('0')));
   let above: Points = points('0');
   let declared: string | null = null;
-  for (const row of rows) {
+  const last = rows.map(({ kind }) => kind).lastIndexOf('node');
+  for (const [at, row] of rows.entries()) {
     if (row.kind === 'node' && row.level === 0 && row.max !== null) above = above.plus(row.max);
     if (row.kind !== 'total' || row.max === null) continue;
     const value = points(row.max);
@@ -224,7 +225,8 @@ function declaredTotal(
         row: row.id,
         params: { text: row.name, declared: row.max, found: pointsText(above) },
       });
-    if (agrees ? value.eq(whole) : declared === null) declared = row.max;
+    // Criteria beneath it: a total of what stands above, and none of the whole.
+    if (agrees ? value.eq(whole) : declared === null && at > last) declared = row.max;
   }
   return declared;
 }

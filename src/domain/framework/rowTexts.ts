@@ -59,10 +59,11 @@ export type MaxReading =
 /** No criterion is worth more; it tells "1.577" from one thousand. */
 const CEILING = points('1000');
 
-/** A cell of the column of maxima: "2,00", "2 điểm", "(2đ)", "tối đa 2". */
+/** A cell of the column of maxima: "2,00", "2 điểm", "(2đ)", "tối đa 2", "2 (*)". */
 export function readMax(text: string): MaxReading {
   const bare = foldText(text)
     .replace(/^\((.*)\)$/, '$1')
+    .replace(/\s*(?:\(\*+\)|\*+)$/, '')
     .replace(/^tối đa\s*:?\s*/, '')
     .replace(/\s*(điểm|đ)\.?$/, '')
     .trim();

@@ -444,3 +444,17 @@ describe('tables that give nothing', () => {
     expect(problems(read({ rows }))).toEqual(['tooManyRows']);
   });
 });
+
+test('a total with criteria beneath it is that of what stands above', () => {
+  const total = (...rest: string[]) =>
+    read(table(HEADER, '1.1|Kế hoạch|0,5', '1.2|Báo cáo|1,5', '|Tổng cộng|2', ...rest)).draft
+      ?.total;
+  expect(total()).toBe('2');
+  expect(total('2.1|Rà soát|3')).toBeUndefined();
+  expect(total('2.1|Rà soát|3', '|Tổng cộng|5')).toBe('5');
+});
+
+test('a mark of a footnote behind a maximum is no part of it', () => {
+  const reading = read(table(HEADER, '1|Chỉ đạo|2 (*)', '2|Thể chế|1,5**'));
+  expect(tree(reading)).toEqual(['1 Chỉ đạo = 2', '2 Thể chế = 1.5']);
+});
