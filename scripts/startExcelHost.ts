@@ -114,7 +114,7 @@ async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 3100);
   const { address } = await startExcelHost(port, process.argv[2] ?? sample);
   console.log(`The pane over the stand-in for Excel: ${address}`);
-  console.log('Other looks: ?theme=dark, ?lang=en-US. Stop with Ctrl+C.');
+  console.log('Other looks: ?theme=dark, ?lang=en-US, ?decimal=., ?pane=320. Stop with Ctrl+C.');
 }
 
 if (require.main === module)

@@ -98,15 +98,25 @@ function currentShade(): Shade {
   return shadeOfBackground(theme?.bodyBackgroundColor) ?? (systemDark.matches ? 'dark' : 'light');
 }
 
+/** For so long Office's library answers with the colours that it was last told. */
+const themeKept = 5000;
+
 /** Excel tells nobody that its theme was changed; but that is done outside of the pane, so look on return. */
 function watchShade(changed: () => void): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    changed();
+    clearTimeout(later);
+    later = setTimeout(changed, themeKept + 100);
+  };
   systemDark.addEventListener('change', changed);
-  window.addEventListener('focus', changed);
-  document.addEventListener('visibilitychange', changed);
+  window.addEventListener('focus', look);
+  document.addEventListener('visibilitychange', look);
   return () => {
+    clearTimeout(later);
     systemDark.removeEventListener('change', changed);
-    window.removeEventListener('focus', changed);
-    document.removeEventListener('visibilitychange', changed);
+    window.removeEventListener('focus', look);
+    document.removeEventListener('visibilitychange', look);
   };
 }
 

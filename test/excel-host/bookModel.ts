@@ -31,6 +31,8 @@ export class BookModel {
   /** A chart or a picture is selected, and no cell. */
   shapeSelected = false;
   protected = false;
+  /** How this Excel shows numbers; what is typed is read as Vietnamese all the same. */
+  decimal: ',' | '.' = ',';
   /** A cell is being typed into: Excel answers no batch. */
   editing = false;
   readonly listeners = new Set<(event: BookEvent) => void>();
@@ -99,6 +101,7 @@ export class BookModel {
     copy.alsoSelected = [...this.alsoSelected];
     copy.shapeSelected = this.shapeSelected;
     copy.protected = this.protected;
+    copy.decimal = this.decimal;
     copy.made = this.made;
     return copy;
   }

@@ -36,7 +36,6 @@ export interface ExcelOptions {
   /** Declared requirement set of this Excel. */
   excelApi: string;
   uiLocale?: string;
-  theme?: Record<string, number>;
 }
 
 export interface Trip {
@@ -57,6 +56,8 @@ export interface ExcelDoor {
   closed: boolean;
   /** The add-in has asked for its pane to be shown. */
   paneShown: boolean;
+  /** Office's colours, as integers. Office tells nobody when they change. */
+  theme: Record<string, number>;
 }
 
 type Callback = (answer: SafeArray) => void;
@@ -100,6 +101,7 @@ export function installExcel(window: Window, options: ExcelOptions): ExcelDoor {
     trips: [],
     closed: false,
     paneShown: false,
+    theme: lightTheme,
     pressButton: (name) =>
       new Promise((resolve, reject) => {
         const handler = handlers.get(commandEvent);
@@ -113,7 +115,7 @@ export function installExcel(window: Window, options: ExcelOptions): ExcelDoor {
     GetHostInfo: () =>
       `Excel$Win32$16.01$${options.uiLocale ?? 'vi-VN'}$telemetry$$disableLogging$0`,
     GetLoggingAllowed: () => false,
-    GetContext: () => excelContext(options),
+    GetContext: () => excelContext(options, door),
     Execute(id: number, params: unknown[], callback: Callback) {
       later(() => {
         if (id === richApiCall) answerBatch(door, params, callback);
@@ -240,7 +242,7 @@ function messagesOf(event: BookEvent, window: Window): unknown[] {
   }
 }
 
-function excelContext(options: ExcelOptions): Record<string, () => unknown> {
+function excelContext(options: ExcelOptions, door: ExcelDoor): Record<string, () => unknown> {
   const settings = new Map<string, string>();
   const locale = options.uiLocale ?? 'vi-VN';
   return {
@@ -265,7 +267,7 @@ function excelContext(options: ExcelOptions): Record<string, () => unknown> {
     GetFeaturesForSolution: () => '',
     GetInitialDisplayMode: () => 0,
     GetHostCustomMessage: () => '',
-    GetOfficeThemeInfo: () => JSON.stringify(options.theme ?? lightTheme),
+    GetOfficeThemeInfo: () => JSON.stringify(door.theme),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of settings) {
@@ -281,11 +283,18 @@ function excelContext(options: ExcelOptions): Record<string, () => unknown> {
   };
 }
 
-const lightTheme = {
+export const lightTheme = {
   bodyBackgroundColor: 0xffffff,
   bodyForegroundColor: 0x262626,
   controlBackgroundColor: 0xe6e6e6,
   controlForegroundColor: 0x262626,
+};
+
+export const darkTheme = {
+  bodyBackgroundColor: 0x292929,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x3b3b3b,
+  controlForegroundColor: 0xffffff,
 };
 
 function utf8Bytes(text: string): number {

@@ -1,4 +1,5 @@
 /** The stand-in's sheet as a plain table: enough to see what the pane does, and to type into it. */
+import type { BookModel } from '../bookModel';
 import { cellsOf, keyOf, type SheetModel } from '../sheetModel';
 import { letters } from '../shiftReferences';
 
@@ -10,11 +11,10 @@ export interface GridEvents {
   type(row: number, column: number, text: string): void;
 }
 
-/** Draws the sheet into `table`, afresh. */
+/** Draws the active sheet into `table`, afresh. */
 export function drawGrid(
   table: HTMLTableElement,
-  sheet: SheetModel,
-  selected: { top: number; left: number },
+  { active: sheet, selection: selected, decimal }: BookModel,
   events: GridEvents,
 ): void {
   const used = sheet.usedArea(false);
@@ -41,7 +41,7 @@ export function drawGrid(
     for (let column = 0; column < columns; column += 1) {
       const span = spans.get(keyOf(row, column));
       if (span === null || sheet.hiddenColumns.has(column)) continue;
-      const cell = drawCell(sheet, row, column, events);
+      const cell = drawCell(sheet, row, column, decimal, events);
       if (span) [cell.rowSpan, cell.colSpan] = span;
       if (selected.top === row && selected.left === column) cell.classList.add('selected');
       line.append(cell);
@@ -65,6 +65,7 @@ function drawCell(
   sheet: SheetModel,
   row: number,
   column: number,
+  decimal: ',' | '.',
   events: GridEvents,
 ): HTMLTableCellElement {
   const cell = document.createElement('td');
@@ -72,7 +73,7 @@ function drawCell(
   const format = (path: string) => sheet.format(row, column, path);
   cell.dataset['cell'] = `${letters(column)}${row + 1}`;
   const shown = String(content?.value ?? '');
-  cell.textContent = content?.kind === 'number' ? shown.replace('.', ',') : shown;
+  cell.textContent = content?.kind === 'number' ? shown.replace('.', decimal) : shown;
   cell.title = content?.formula ?? '';
   cell.contentEditable = 'plaintext-only';
   cell.style.fontWeight = format('font.bold') ? '600' : '';

@@ -1,9 +1,10 @@
 /**
  * The page around the real pane: a sheet of the stand-in beside it, the ribbon's buttons over it, and
- * the switches that Excel would have: protection, a cell being edited, the theme.
+ * the switches that Excel would have: protection, a cell being edited, the theme. In the address:
+ * `?lang=en-US`, `?theme=dark`, `?decimal=.`, `?pane=320`.
  */
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { type ExcelDoor, installExcel } from '../bridge';
+import { darkTheme, type ExcelDoor, installExcel, lightTheme } from '../bridge';
 import { recalculate } from '../calculate';
 import { type as typeText } from '../person';
 import { letters } from '../shiftReferences';
@@ -19,20 +20,16 @@ declare global {
   }
 }
 
-const dark = {
-  bodyBackgroundColor: 0x292929,
-  bodyForegroundColor: 0xffffff,
-  controlBackgroundColor: 0x3b3b3b,
-  controlForegroundColor: 0xffffff,
-};
-
 async function main(): Promise<void> {
   const answer = await fetch('sample.json');
   const book = bookFromSnapshot((await answer.json()) as WorkbookSnapshot);
   const params = new URLSearchParams(location.search);
+  book.decimal = params.get('decimal') === '.' ? '.' : ',';
+  const width = params.get('pane');
+  if (width) document.body.style.gridTemplateColumns = `1fr ${width}px`;
   const draw = () => {
     recalculate(book);
-    drawGrid(find('grid', HTMLTableElement), book.active, book.selection, {
+    drawGrid(find('grid', HTMLTableElement), book, {
       select: (row, column) => {
         book.selection = { top: row, bottom: row, left: column, right: column };
       },
@@ -59,9 +56,9 @@ async function main(): Promise<void> {
     );
   };
   window.attachExcel = (pane) => {
-    const theme = params.get('theme') === 'dark' ? { theme: dark } : {};
     const uiLocale = params.get('lang') ?? 'vi-VN';
-    window.excelDoor = installExcel(pane, { book, excelApi: '1.14', uiLocale, ...theme });
+    window.excelDoor = installExcel(pane, { book, excelApi: '1.14', uiLocale });
+    paint(params.get('theme') === 'dark');
   };
   // Redraws when something has been changed, at most once in a moment.
   let waiting = false;
@@ -80,12 +77,17 @@ async function main(): Promise<void> {
   toggle('protect', (on) => (book.active.protected = on));
   toggle('protectBook', (on) => (book.protected = on));
   toggle('editing', (on) => (book.editing = on));
+  const paint = (isDark: boolean) => {
+    if (window.excelDoor) window.excelDoor.theme = isDark ? darkTheme : lightTheme;
+  };
+  find('dark', HTMLInputElement).checked = params.get('theme') === 'dark';
+  toggle('dark', paint);
   setInterval(() => {
     const trips = window.excelDoor?.trips ?? [];
     find('trips', HTMLElement).textContent = `${trips.length} trips`;
   }, 500);
   draw();
-  find('pane', HTMLIFrameElement).src = `taskpane.html${location.search}`;
+  find('pane', HTMLIFrameElement).src = 'taskpane.html';
 }
 
 function toggle(id: string, set: (on: boolean) => void): void {

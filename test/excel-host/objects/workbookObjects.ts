@@ -21,7 +21,7 @@ export class Workbook extends HostObject {
     return new WorksheetCollection(this.door);
   }
   get Application() {
-    return new Application();
+    return new Application(this.door.book);
   }
   get Comments() {
     return new CommentCollection(this.door, this.door.book.sheets);
@@ -53,6 +53,9 @@ class SelectedAreas extends RangeAreas {
 }
 
 class Application extends HostObject {
+  constructor(private readonly book: BookModel) {
+    super();
+  }
   SuspendScreenUpdatingUntilNextSync() {
     return null;
   }
@@ -60,25 +63,31 @@ class Application extends HostObject {
     return null;
   }
   get CultureInfo() {
-    return new CultureInfo();
+    return new CultureInfo(this.book);
   }
 }
 
 class CultureInfo extends HostObject {
+  constructor(private readonly book: BookModel) {
+    super();
+  }
   get Name() {
-    return 'vi-VN';
+    return this.book.decimal === ',' ? 'vi-VN' : 'en-US';
   }
   get NumberFormat() {
-    return new NumberFormatInfo();
+    return new NumberFormatInfo(this.book);
   }
 }
 
 class NumberFormatInfo extends HostObject {
+  constructor(private readonly book: BookModel) {
+    super();
+  }
   get NumberDecimalSeparator() {
-    return ',';
+    return this.book.decimal;
   }
   get NumberGroupSeparator() {
-    return '.';
+    return this.book.decimal === ',' ? '.' : ',';
   }
 }
 
