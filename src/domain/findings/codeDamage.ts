@@ -3,7 +3,8 @@
  * neighbours tell what must have stood there; where they do not, nothing is guessed.
  */
 import type { ScoreRow, ScoreSheet } from '../scoring/scoreSheet';
-import { codeSegments, compareCodes } from '../text/code';
+import { codeSegments, codeShape, compareCodes } from '../text/code';
+import { restartsInSections } from '../text/sectionNumbering';
 import { isSection } from './sheetFacts';
 
 export interface CodeDamage {
@@ -27,18 +28,19 @@ export function findDamagedCodes(sheet: ScoreSheet): Map<ScoreRow, CodeDamage> {
 }
 
 /**
- * Rows whose code an earlier row has, with that row; damaged codes left out. Decimal codes stand once in a
- * section ("I", "A", where the sheet has such); letters, and single numbers that restart, once under
- * their parent.
+ * Rows whose code an earlier row has, with that row; damaged codes left out. Decimal codes stand once in the
+ * table; where they are numbered afresh under "I", "II", once in such a section. Letters, and single numbers
+ * that restart, once under their parent.
  */
 export function findRepeatedCodes(sheet: ScoreSheet): Map<ScoreRow, ScoreRow> {
   const damaged = findDamagedCodes(sheet);
   const first = new Map<string, ScoreRow>();
   const repeated = new Map<ScoreRow, ScoreRow>();
+  const startsAfresh = whereNumbersStart(sheet);
   let section = '';
   for (const row of sheet.rows) {
     if (row.code === '' || damaged.has(row)) continue;
-    if (isSection(row)) section = `${row.row}`;
+    if (startsAfresh(row)) section = `${row.row}`;
     const isDecimal = (codeSegments(row.code)?.length ?? 0) > 1;
     const key = `${isDecimal ? `s${section}` : `p${row.parent ?? ''}`}|${row.code}`;
     const earlier = first.get(key);
@@ -46,6 +48,13 @@ export function findRepeatedCodes(sheet: ScoreSheet): Map<ScoreRow, ScoreRow> {
     else first.set(key, row);
   }
   return repeated;
+}
+
+/** Parts ("A", "B") over areas ("I", "II") may each count their areas from one. */
+function whereNumbersStart({ rows }: ScoreSheet): (row: ScoreRow) => boolean {
+  if (restartsInSections(rows.map(({ code }) => code))) return isSection;
+  const hasAreas = rows.some(({ code }) => codeShape(code) === 'roman');
+  return ({ code }) => hasAreas && codeShape(code) === 'capital';
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type TextRole,
 } from '../scoring/scoreSheet';
 import { codeShape, romanValue } from '../text/code';
+import { isSectionCode } from '../text/sectionNumbering';
 import { foldText, plainText } from '../text/vietnamese';
 
 /** Nothing stands there, or a dash that people type for nothing. */
@@ -97,8 +98,7 @@ export function maximaOf(row: ScoreRow, node: FlatNode | null): Points[] {
 
 /** A row that heads a part of the table by a roman numeral or a capital: numbering may restart under it. */
 export function isSection(row: ScoreRow): boolean {
-  const shape = codeShape(row.code);
-  return shape === 'roman' || shape === 'capital';
+  return isSectionCode(row.code);
 }
 
 /** Digits after the decimal mark. */

@@ -3,6 +3,7 @@
  * score-below-zero, score-above-max, score-above-framework-max, score-missing, scores-not-entered,
  * max-missing, score-too-precise. Leaves are scored; of parents only the bounds are looked at, their sums are `sums.ts`.
  */
+import type { FlatNode } from '../../framework/framework';
 import type { Points } from '../../points';
 import type { FigureRole, ScoreRow, ScoreSheet } from '../../scoring/scoreSheet';
 import type { CheckContext } from '../check';
@@ -26,7 +27,7 @@ export function checkScores(context: CheckContext): Finding[] {
   const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
   return [
     ...leaves.flatMap((row) => checkBounds(row, frameworkMax(nodeOf(row)))),
-    ...leaves.flatMap(checkMax),
+    ...leaves.flatMap((row) => checkMax(row, nodeOf(row))),
     ...leaves.flatMap(checkPrecision),
     ...checkMissing(
       sheet,
@@ -82,12 +83,16 @@ function checkPrecision(row: ScoreRow): Finding[] {
   });
 }
 
-/** A leaf that was scored, or that has a code, must say out of how much. */
-function checkMax(row: ScoreRow): Finding[] {
+/**
+ * A leaf that was scored, or that has a code, must say out of how much. Where the framework itself does
+ * not give it, that is known and no slip, until a score is entered.
+ */
+function checkMax(row: ScoreRow, flat: FlatNode | null): Finding[] {
   const entry = row.figures.max;
   if (!entry || !isBlank(entry)) return [];
   const scored = scoreRoles.some((role) => !isBlank(row.figures[role]));
-  return scored || row.code !== '' ? [makeFinding('max-missing', { place: entry.place, row })] : [];
+  const expected = row.code !== '' && flat?.node.max !== null;
+  return scored || expected ? [makeFinding('max-missing', { place: entry.place, row })] : [];
 }
 
 /**

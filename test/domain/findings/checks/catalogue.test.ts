@@ -124,6 +124,24 @@ describe('against a framework', () => {
     expect(brief(held(other))).toEqual([['framework-does-not-fit', null]]);
   });
 
+  it('a max that the framework does not give is missed once a score stands there', () => {
+    const [area] = framework.areas;
+    const children = area!.children!.map((node, i) => (i === 0 ? { ...node, max: null } : node));
+    const partial: Framework = {
+      ...framework,
+      completeness: 'partial',
+      areas: [{ ...area!, children }],
+    };
+    const rows = (score: number | null) =>
+      full.map((row) => (row[0] === '1.1' ? [row[0], row[1]!, null, score] : [...row]));
+    const missed = (score: number | null) =>
+      brief(check({ columns: ['code', 'name', 'max', 'self'], rows: rows(score) }, partial)).filter(
+        ([code]) => code === 'max-missing',
+      );
+    expect(missed(null)).toEqual([]);
+    expect(missed(0.5)).toEqual([['max-missing', 'C4']]);
+  });
+
   it('what a partial framework does not list may be there', () => {
     const partial: Framework = { ...framework, completeness: 'partial' };
     const rows = [...full, ['1.13', 'An toàn thông tin', 1] as Cell[]];
