@@ -23,7 +23,8 @@ export interface Layout {
   noDeduction: boolean;
   noOpinion: boolean;
   selfOnly: boolean;
-  areaStyle: 'decimal' | 'roman' | 'romanRestart' | 'bold' | 'merged' | 'romanMerged';
+  areaStyle:
+    'decimal' | 'roman' | 'romanRestart' | 'romanAgain' | 'bold' | 'merged' | 'romanMerged';
   capitals: boolean;
   boldParents: boolean;
   codeStyle: 'plain' | 'dot' | 'paren' | 'words';
@@ -87,7 +88,15 @@ export const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   noDeduction: often(0.15),
   noOpinion: often(0.15),
   selfOnly: often(0.1),
-  areaStyle: fc.constantFrom('decimal', 'roman', 'romanRestart', 'bold', 'merged', 'romanMerged'),
+  areaStyle: fc.constantFrom(
+    'decimal',
+    'roman',
+    'romanRestart',
+    'romanAgain',
+    'bold',
+    'merged',
+    'romanMerged',
+  ),
   capitals: fc.boolean(),
   boldParents: fc.boolean(),
   codeStyle: fc.constantFrom('plain', 'plain', 'dot', 'paren', 'words'),

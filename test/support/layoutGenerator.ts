@@ -333,7 +333,7 @@ class Sheet {
     if (isArea && areaStyle === 'bold') return null;
     const roman = areaStyle.startsWith('roman');
     let code = isArea && roman ? (ROMAN[index] ?? '') : cell;
-    if (!isArea && areaStyle === 'romanRestart') code = code.replace(/^\d+\./, '');
+    if (!isArea) code = restarted(code, areaStyle);
     const isLed = this.layout.noCode || (isArea && this.#areasAreBare());
     if (isLed && codeStyle === 'plain') return `${code}.`;
     if (codeStyle === 'dot') return `${code}.`;
@@ -436,7 +436,7 @@ class Sheet {
           : isArea && roman
             ? (ROMAN[areaIndex] ?? '')
             : node.code;
-      if (!isArea && layout.areaStyle === 'romanRestart') code = code.replace(/^\d+\./, '');
+      if (!isArea) code = restarted(code, layout.areaStyle);
       const bare = isArea && this.#areasAreBare();
       const cells = this.literal.rows[i] ?? [];
       return {
@@ -454,6 +454,12 @@ class Sheet {
       };
     });
   }
+}
+
+/** Numbered afresh in each area: "2.1" as "1", or as "1.1". */
+function restarted(code: string, style: Layout['areaStyle']): string {
+  if (style === 'romanRestart') return code.replace(/^\d+\./, '');
+  return style === 'romanAgain' ? code.replace(/^\d+(?=\.)/, '1') : code;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];

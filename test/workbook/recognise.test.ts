@@ -97,6 +97,42 @@ describe('a whole sheet', () => {
     expect(sheet.partial).toBe(false);
   });
 
+  test.each([
+    [
+      'under each area',
+      'I 1.1 1.2 II 1.1 1.2 1.2.1 1.2.2',
+      '0:I* 1:1.1<I 1:1.2<I 0:II* 1:1.1<II 1:1.2*<II 2:1.2.1<1.2 2:1.2.2<1.2',
+      'I I I II II II II II',
+    ],
+    [
+      'under areas of parts',
+      'A I 1.1 1.2 II 1.1 B I 1.1',
+      '0:A* 1:I*<A 2:1.1<I 2:1.2<I 1:II*<A 2:1.1<II 0:B* 1:I*<B 2:1.1<I',
+      'A A A A A A B B B',
+    ],
+    [
+      'nowhere, and an area has no row',
+      'I 1.1 1.2 2.1 III 3.1 3.2',
+      '0:I* 1:1.1<I 1:1.2<I 1:2.1 0:III* 1:3.1<III 1:3.2<III',
+      'I I I 2 III III III',
+    ],
+    [
+      'nowhere, though one code is wrong',
+      'I 1.1 1.2 II 1.1 2.2 2.3',
+      '0:I* 1:1.1<I 1:1.2<I 0:II* 1:1.1 1:2.2<II 1:2.3<II',
+      'I I I II 1 II II',
+    ],
+  ])('decimals of two numbers that restart %s', (_, codes, expected, areas) => {
+    const rows = codes
+      .split(' ')
+      .map((code) =>
+        /^[A-Z]/.test(code) ? [code, 'Cải cách', 3] : [code, 'Ban hành kế hoạch', 1],
+      );
+    const sheet = read([['TT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm'], ...rows]);
+    expect(tree(sheet).join(' ')).toBe(expected);
+    expect(sheet.rows.map((row) => row.areaCode).join(' ')).toBe(areas);
+  });
+
   test('two header rows, merged, column numbers beneath, two rounds, an index of appraised over base', () => {
     const sheet = read(
       [

@@ -3,7 +3,8 @@
  * (bold, indent). A row's parent is the nearest row above that its code belongs to; an appendix that
  * lists 1.1.3, 1.2, 1.4.1 has no parents at all, and 1.4.1 is not a child of 1.2.
  */
-import { codeSegments, codeShape, romanValue, type CodeShape } from '../../domain/text/code';
+import { codeSegments, codeShape, romanValue } from '../../domain/text/code';
+import { isSectionCode, restartsInSections } from '../../domain/text/sectionNumbering';
 
 export interface RowShape {
   code: string;
@@ -37,8 +38,7 @@ export function readLevels(rows: readonly RowShape[]): RowLevel[] {
  */
 export function looksPartial(rows: readonly RowShape[], levels: readonly RowLevel[]): boolean {
   const present = new Map<string, Set<number>>();
-  // "1.1" under "I" and "2.1" under "II" run through; only single numbers start afresh.
-  const restarts = readScheme(rows).offset > 0;
+  const { restarts } = readScheme(rows);
   let decimals = 0;
   rows.forEach((row, i) => {
     const segments = codeSegments(row.code);
@@ -61,6 +61,8 @@ interface Scheme {
   hasRoman: boolean;
   /** Levels above a one-segment decimal: "I" then "1" → 1; "I" then "1.1" → 0. */
   offset: number;
+  /** "1" or "1.1" under "I" and again under "II": a decimal belongs to the section it stands in. */
+  restarts: boolean;
   /** Some row says by its code that it is an area. */
   hasCodedAreas: boolean;
   /** Some row without a code says by its bold letters that it heads others. */
@@ -82,7 +84,8 @@ function readScheme(rows: readonly RowShape[]): Scheme {
   return {
     hasCapital,
     hasRoman,
-    offset: isHeaded ? 1 : hasOneSegment ? above : 0,
+    offset: isHeaded ? 1 : hasOneSegment ? above : Math.max(0, above - 1),
+    restarts: isHeaded || restartsInSections(rows.map((row) => row.code)),
     hasCodedAreas: above > 0 || (hasOneSegment && !isHeaded),
     hasBoldHeads: rows.some((row) => row.code === '' && row.bold),
   };
@@ -129,24 +132,24 @@ function parentOf(
     const candidateLevel = read[j]?.level ?? 0;
     if (!candidate || candidateLevel >= level) continue;
     if (belongs(row, candidate, scheme)) return j;
-    if (isSection(codeShape(candidate.code))) return null;
+    if (isSectionCode(candidate.code)) return null;
   }
   return null;
 }
 
 function belongs(row: RowShape, above: RowShape, scheme: Scheme): boolean {
   const segments = codeSegments(row.code);
-  const shape = codeShape(above.code);
   if (!segments) return true;
   const aboveSegments = codeSegments(above.code);
   if (aboveSegments) return aboveSegments.every((segment, i) => segments[i] === segment);
-  if (isSection(shape)) return scheme.offset > 0 || romanValue(above.code) === segments[0];
+  if (isSectionCode(above.code)) return scheme.restarts || sectionNumber(above) === segments[0];
   // A bold row without a code heads what follows, where no code does.
-  return shape === 'none' && !scheme.hasCodedAreas;
+  return above.code === '' && !scheme.hasCodedAreas;
 }
 
-function isSection(shape: CodeShape): boolean {
-  return shape === 'roman' || shape === 'capital';
+/** "II" and "B" are the second. */
+function sectionNumber({ code }: RowShape): number {
+  return romanValue(code) ?? code.charCodeAt(0) - 64;
 }
 
 /** An area that only its bold letters tell goes by the numbers beneath it ("1.1"), else by its own place. */
@@ -173,14 +176,14 @@ function areaCodeOf(
   if (level === 0) return row.code;
   if (parent !== null) return read[parent]?.areaCode ?? '';
   const segments = codeSegments(row.code);
-  if (segments && scheme.offset === 0) return String(segments[0]);
+  if (segments && !scheme.restarts) return String(segments[0]);
   return read[read.length - 1]?.areaCode ?? '';
 }
 
 /** The roman or capital row that a decimal restarts under; -1 when the numbering runs through. */
 function sectionOf(i: number, rows: readonly RowShape[], levels: readonly RowLevel[]): number {
   for (let j: number | null = i; j !== null; j = levels[j]?.parent ?? null) {
-    if (isSection(codeShape(rows[j]?.code ?? ''))) return j;
+    if (isSectionCode(rows[j]?.code ?? '')) return j;
   }
   return -1;
 }

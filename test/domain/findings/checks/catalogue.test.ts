@@ -49,6 +49,18 @@ describe('codes', () => {
     ['an extract', ['1.1.3', '1.2', '1.4.1', '3.4', '3.10.1', '5.5'], []],
     ['criteria without area rows', ['1.1', '1.2', '2.1', '2.2'], []],
     ['single numbers that restart', ['I', '1', '2', 'II', '1', '2'], []],
+    ['decimals that restart', ['I', '1.1', '1.2', 'II', '1.1', '1.2', 'III', '1.1', '1.2'], []],
+    [
+      'a code twice in one of several sections',
+      ['I', '1.1', '1.2', 'II', '1.1', '1.2', '1.2'],
+      [['code-duplicate', 'A9']],
+    ],
+    [
+      'a code of another section, where numbering runs through',
+      ['I', '1.1', '1.2', 'II', '1.1', '2.2', '2.3', 'III', '3.1', '3.2'],
+      [['code-duplicate', 'A7']],
+    ],
+    ['parts that each count their areas', ['A', 'I', '1.1', 'II', '2.1', 'B', 'I', '1.1'], []],
   ])('%s', (_, list, expected) => expect(codes(...list)).toEqual(expected));
 });
 
