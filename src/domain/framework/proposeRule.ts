@@ -9,6 +9,7 @@ import { points, type Points } from '../points';
 import { readClauses, type ReadClause } from './ruleSentences/readClauses';
 import { splitClauses, type Clause } from './ruleSentences/clauses';
 import { assemble } from './ruleSentences/assemble';
+import { withoutNames } from './ruleSentences/spans';
 import { ruleSchema, type Rule } from './rule';
 
 export interface RuleProposal {
@@ -61,5 +62,5 @@ const TELLING =
   /\d|(?<!\p{L})(?:nếu|trường hợp|trừ điểm|bị trừ|cộng|mỗi|cứ|hoặc|chỉ|riêng|ngoại trừ|không áp dụng|điểm tối đa)(?!\p{L})/u;
 
 function saysSomething({ key }: Clause): boolean {
-  return TELLING.test(key);
+  return TELLING.test(withoutNames(key));
 }

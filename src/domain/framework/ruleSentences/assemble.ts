@@ -7,7 +7,7 @@ import { ZERO, points, pointsText, type Points } from '../../points';
 import type { Rule } from '../rule';
 import { assembleFormula } from './assembleFormula';
 import { assembleItems } from './assembleItems';
-import { assembleOptions, isNegative, isOtherwise } from './options';
+import { assembleOptions, isNegative, isNothing, isOtherwise } from './options';
 import {
   clausesOf,
   isMaxStated,
@@ -123,17 +123,25 @@ function assembleSteps(scores: ClauseOf<'scored'>[], max: Points | null): Assemb
     if (asks.kind === 'span' && asks.span.extra) doubtful.add(one);
   }
   const unit = steps[0]?.span.unit;
-  if (!unit || isLoneFigure(steps)) return null;
+  if (!unit || (words.length === 0 && isLoneFigure(steps))) return null;
   let rest: Points | null = null;
   let precondition = false;
   for (const one of words) {
     const given = scoredPoints(one, max);
     const key = one.meaning.condition.key;
     if (!given) return null;
-    if (isOtherwise(key) && rest === null) rest = given;
+    const none = isNothing(key) && given.gt(0);
+    if (isOtherwise(key) && !none && rest === null) rest = given;
     else if (!isNegative(key)) return null;
     else if (unit === 'count' || given.gt(0)) steps.push({ ...nothing(unit, given), source: one });
-    else precondition = true;
+    else {
+      precondition = true;
+      if (startsAtNothing(steps)) {
+        // "Không tăng: 0" is 0 per cent; "không ban hành kế hoạch: 0" need not be.
+        if (!/^không (?:tăng|giảm)/u.test(key)) doubtful.add(one);
+        else steps.push({ ...nothing(unit, given), source: one });
+      }
+    }
   }
   const whole = max ?? (scores.some((one) => one.meaning.worth.kind === 'max') ? points(1) : null);
   const made = assembleTiers(steps, whole, rest);
@@ -158,6 +166,11 @@ function isLoneFigure(steps: readonly Step<ReadClause>[]): boolean {
   return only !== undefined && steps.length === 1 && only.span.exact;
 }
 
+/** The lowest step gives points for 0 per cent too. */
+function startsAtNothing(steps: readonly Step<ReadClause>[]): boolean {
+  return steps.some(({ span, points: given }) => given.gt(0) && (span.low?.eq(0) ?? true));
+}
+
 /** "Không có …": nothing of what is counted. */
 function nothing(unit: Span['unit'], given: Points): { span: Span; points: Points } {
   const none = { low: ZERO, lowOpen: false, high: ZERO, highOpen: false };
@@ -176,8 +189,9 @@ function assembleNamed(scores: ClauseOf<'scored'>[], max: Points | null): Assemb
   const figures = scores.filter(
     ({ meaning: { asks } }) => asks.kind === 'span' && !asks.span.extra,
   );
+  const unclear = scores.filter(({ meaning: { asks } }) => asks.kind === 'unclear');
   // Figures alone are a scale of figures, and that was tried.
-  if (figures.length === scores.length) return null;
+  if (figures.length + unclear.length === scores.length) return null;
   if (!plain && !strictlyOrdered(options.map((option) => option.points))) return null;
   const sole = scores.length === 1 && /^có(?!\p{L})/u.test(first.meaning.condition.key);
   const all = first.meaning.worth.kind === 'max' || (max && options[0]?.points?.eq(max));

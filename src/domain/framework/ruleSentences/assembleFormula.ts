@@ -116,7 +116,8 @@ function plainFormula(
   if (span || bounds.zero || bounds.full || bounds.restIsZero) return null;
   const labels = labelsOf(read);
   const variables = names.map((name) => ({ name, label: labels.get(name) ?? '' }));
-  if (variables.some(({ label }) => label === '')) return null;
+  // A rate could be declared as 80 % or as 0,8.
+  if (variables.some(({ label }) => label === '' || /%|t[ỷỉ] lệ/iu.test(label))) return null;
   return { kind: 'expression', variables, formula };
 }
 

@@ -3,6 +3,7 @@ import { pointsText, type Points } from '../../points';
 import type { Rule } from '../rule';
 import { isNegative, isOtherwise } from './options';
 import { clausesOf, scoredPoints, scoresOf, type Assembled, type ReadClause } from './readClauses';
+import type { SpanReading } from './spans';
 import type { PerItem } from './statements';
 
 /** @returns null for several kinds of item, a ceiling other than the maximum, or a score beside it */
@@ -19,7 +20,9 @@ export function assembleItems(read: readonly ReadClause[], max: Points | null): 
     const all = worth.kind === 'max' || (max && given?.eq(max));
     const agrees = item.sign === 'plus' ? given?.eq(0) : all;
     const none = isNegative(condition.key) || (item.sign === 'plus' && isOtherwise(condition.key));
-    if (asks.kind !== 'none' || !agrees || !none) return null;
+    // "Thực hiện 100%: 1 điểm; mỗi nhiệm vụ chậm trừ 0,1": from all points down.
+    const full = item.sign === 'minus' && (asks.kind === 'none' || isExact(asks));
+    if (!agrees || !(full || (asks.kind === 'none' && none))) return null;
     used.add(one);
   }
   const ceiling = ceilings[0]?.meaning.points ?? null;
@@ -28,6 +31,10 @@ export function assembleItems(read: readonly ReadClause[], max: Points | null): 
   // A ceiling is the maximum only where that is known to be the same.
   if (!item.outside && ceiling && !max) for (const one of ceilings) doubtful.add(one);
   return { rule, used, doubtful };
+}
+
+function isExact(asks: SpanReading): boolean {
+  return asks.kind === 'span' && asks.span.exact && !asks.span.extra;
 }
 
 function inside(item: PerItem, ceiling: Points | null, max: Points | null): Rule | null {

@@ -93,14 +93,19 @@ function splitLine(line: string): string[] {
   return [...parts, text.slice(from)];
 }
 
+/** "… 0,5 điểm nhưng không quá 2 điểm". */
+const CEILING =
+  /^ \(?(?:nhưng |song |và )?(?:tối đa |không quá |không vượt quá |tối đa không quá )\d{1,4}(?:[.,]\d{1,4})? ?(?:điểm|đ)\)?(?:[.;,]|$)/u;
+
 /** How many letters a cut at `i` takes away; 0 where there is none. */
 function cutWidth(text: string, key: string, i: number, from: number): number {
   const letter = text[i];
   if (letter === ';') return 1;
   if (letter === '.') return /^\. +(?=[\p{L}(+-])/u.exec(text.slice(i, i + 8))?.[0].length ?? 0;
   if (letter !== ',' && letter !== ' ') return 0;
+  if (CEILING.test(key.slice(i, i + 60)) && /\d ?(?:điểm|đ)/u.test(key.slice(from, i))) return 1;
   const ahead = text.slice(i, i + 8);
-  const mark = /^(?:, +| [-+/] +)/.exec(ahead)?.[0].length;
+  const mark = /^(?:, +| [-+] +| \/ +(?=\p{L}))/u.exec(ahead)?.[0].length;
   // "… 1 điểm Không: 0": lines that lost their break.
   const width = mark ?? (/^ (?=\p{Lu}(?:\p{Ll}| ))/u.test(ahead) ? 1 : 0);
   return width > 0 && endsWithScore(key.slice(Math.max(from, i - 30), i)) ? width : 0;

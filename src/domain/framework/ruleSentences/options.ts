@@ -28,6 +28,9 @@ export function assembleOptions(options: readonly Option[], max: Points | null):
   const best = given.reduce<Points | null>((top, one) => (top?.gte(one) ? top : one), null);
   if (!best || (max && !max.eq(best))) return null;
   if (given.some((one, i) => given.slice(i + 1).some((other) => other.eq(one)))) return null;
+  // Without an option that gives nothing, only the order shows that it is a scale.
+  const falls = known.every((one, i) => i === 0 || known[i - 1]?.points.gt(one.points));
+  if (given.length === known.length && !falls) return null;
   return {
     kind: 'choice',
     options: known.map(({ label, points }) => ({ label, points: pointsText(points) })),
@@ -41,13 +44,13 @@ const OTHERWISE =
 
 /** All for one, nothing for its opposite: "Có ban hành: 1; không ban hành: 0". */
 function plainYesNo(options: readonly Option[], max: Points | null): Rule | null {
-  const [yes, no] = options;
+  const [no, yes] = [...options].sort((a, b) => (a.points?.eq(0) ? -1 : b.points?.eq(0) ? 1 : 0));
   if (!yes || !no || options.length !== 2) return null;
   const all = yes.points === null || yes.points.eq(max ?? yes.points);
   if (!all || yes.points?.eq(0) || !no.points?.eq(0)) return null;
-  const [first, second] = [foldText(yes.label), foldText(no.label)];
-  const opposite = NEGATIVE.test(second) || OTHERWISE.test(second);
-  return !NEGATIVE.test(first) && opposite ? { kind: 'allOrNothing' } : null;
+  const [said, denied] = [foldText(yes.label), foldText(no.label)];
+  const opposite = NEGATIVE.test(denied) || OTHERWISE.test(denied);
+  return !NEGATIVE.test(said) && opposite ? { kind: 'allOrNothing' } : null;
 }
 
 /** "Còn lại: 0": what no other clause says. */
@@ -56,6 +59,11 @@ export function isOtherwise(key: string): boolean {
     OTHERWISE.test(key) ||
     /^(?:dưới|thấp hơn|cao hơn|ngoài) (?:các )?(?:mức|tỷ lệ) (?:trên|này|đó)$/u.test(key)
   );
+}
+
+/** "Không có", without saying what. */
+export function isNothing(key: string): boolean {
+  return /^(?:(?:nếu|trường hợp) )?(?:không|chưa)(?: có)?$/u.test(key);
 }
 
 /** "Không ban hành kế hoạch", without a figure. */

@@ -62,7 +62,7 @@ const BOUNDS = new Map<string, Bound>([
       'chưa đạt',
       'không đạt',
     ],
-    ...['không đến', 'không đủ', 'chưa đủ', 'cận', 'từ dưới', 'đạt dưới'],
+    ...['không đến', 'không đủ', 'chưa đủ', 'từ dưới', 'đạt dưới'],
   ]),
   ...phrases('high', false, [
     ...['≤', 'không quá', 'không vượt quá', 'không trên', 'không hơn', 'không lớn hơn', 'tối đa'],
@@ -73,7 +73,7 @@ const BOUNDS = new Map<string, Bound>([
       'nhỏ hơn hoặc bằng',
       'thấp hơn hoặc bằng',
     ],
-    ...['bằng hoặc nhỏ hơn', 'bằng hoặc thấp hơn', 'ít hơn hoặc bằng', 'hết'],
+    ...['bằng hoặc nhỏ hơn', 'bằng hoặc thấp hơn', 'ít hơn hoặc bằng', 'trong vòng'],
   ]),
 ]);
 
@@ -81,18 +81,25 @@ function phrases(side: Bound['side'], open: boolean, words: string[]): [string, 
   return words.map((word) => [word, { side, open }]);
 }
 
-const BOUND = [...BOUNDS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** A word stands by itself; a sign may touch what is before it ("b/a<0,5"). */
+const [WORDS, SIGNS] = [/\p{L}/u, /^[<>≤≥]$/].map((kind) =>
+  [...BOUNDS.keys()]
+    .filter((bound) => kind.test(bound))
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+);
+const BOUND = `(?:(?<!\\p{L})(?:${WORDS})|${SIGNS})`;
 const PLAIN = `(?<![\\d.,/\\p{L}])(${FIGURE})(?![\\d]|[.,/]\\d)`;
 const BETWEEN = new RegExp(
-  `(?<!\\p{L})(?:(${BOUND}) ?)?${PLAIN} ?(%)?(?: trở lên)? ?(đến|tới|-|và|,|nhưng) ?(?:(${BOUND}) ?)?${PLAIN} ?(%)?`,
+  `(?:(${BOUND}) ?)?${PLAIN}(?: ?(%))?(?: trở lên)?( [^\\d<≤>≥:;,()]{1,40}?)? ?(đến|tới|-|và|,|nhưng) ?(?:(${BOUND}) ?)?${PLAIN}(?: ?(%))?`,
   'u',
 );
 const AROUND = new RegExp(
-  `${PLAIN} ?(%)? ?([<≤>≥]) ?([^<≤>≥\\d]{1,60}?) ?([<≤>≥]) ?${PLAIN} ?(%)?`,
+  `${PLAIN}(?: ?(%))? ?([<≤>≥]) ?([^<≤>≥\\d]{1,60}?) ?([<≤>≥]) ?${PLAIN}(?: ?(%))?`,
   'u',
 );
 const ONE = new RegExp(
-  `(?<!\\p{L})(?:(${BOUND}|bằng|=) ?)?${PLAIN} ?(%)?(?: ([^\\d<≤>≥:;,()]{0,40}?)(trở lên|trở đi|trở xuống))?`,
+  `(?:(${BOUND}|(?<!\\p{L})bằng|=) ?)?${PLAIN}(?: ?(%))?(?: ([^\\d<≤>≥:;,()]{0,40}?)(trở lên|trở đi|trở xuống))?`,
   'u',
 );
 
@@ -101,14 +108,12 @@ const NAMES =
   /(?<!\p{L})(?:giai đoạn|mức độ|phụ lục|năm|quý|tháng|ngày|số|lần|điều|khoản|cấp|loại|nhóm|thứ|hạng|top|đợt|mục|biểu|mẫu|kỳ) \d{1,4}(?: ?[-/.] ?\d{1,4}){0,2}(?![\d%]| ?%)/gu;
 
 const CONJUNCTIONS =
-  /(?<!\p{L})(?:hoặc|nhưng|song|trừ|đồng thời|ngoài ra|riêng|nếu|trong khi|kể cả|tuy nhiên|(?:và|,) (?:không|chưa|có|đạt|đúng|đảm bảo|bảo đảm|được|đã|phải|kịp|gửi|hoàn thành|ban hành|thực hiện))(?!\p{L})/u;
+  /(?<!\p{L})(?:hoặc|nhưng|song|trừ|thì|không (?:đánh giá|áp dụng|tính)|đồng thời|ngoài ra|riêng|nếu|trong khi|kể cả|tuy nhiên|(?:và|,) (?:không|chưa|có|đạt|đúng|đảm bảo|bảo đảm|được|đã|phải|kịp|gửi|hoàn thành|ban hành|thực hiện))(?!\p{L})/u;
 
 /** @param condition folded, without the points it gives */
 export function readSpan(condition: string): SpanReading {
-  const key = condition
+  const key = withoutNames(condition)
     .replace(/^(?:nếu|trường hợp|khi|đối với|trong trường hợp)(?!\p{L}),? ?/u, '')
-    .replace(NAMES, (name) => name.replace(/\d/g, '#'))
-    .replace(/(?<!\d)\d{1,2} tháng (?:đầu|cuối) năm/gu, (name) => name.replace(/\d/g, '#'))
     .trim();
   if (!/\d/.test(key)) return { kind: 'none' };
   const found = around(key) ?? between(key) ?? one(key);
@@ -116,7 +121,7 @@ export function readSpan(condition: string): SpanReading {
   const { at, length, percent, inside, ...plain } = found;
   const rest = `${key.slice(0, at)} ${inside} ${key.slice(at + length)}`;
   const span = NEGATED.test(key.slice(0, at)) ? shortOf(plain) : plain;
-  if (/\d/.test(rest) || !span) return { kind: 'unclear' };
+  if (/\d/.test(rest) || !span || turnsElsewhere(rest, span)) return { kind: 'unclear' };
   const unit = unitOf(span, percent, rest);
   if (!unit || (span.low && span.high && span.low.gt(span.high))) return { kind: 'unclear' };
   const words = contentWords(rest);
@@ -137,6 +142,14 @@ export function percentSpan(span: Span, ratio: boolean): Span | null {
   return { ...span, unit: 'percent', low, high };
 }
 
+/** "30% số phòng, đơn vị trở xuống": a turn that stands too far off to belong to the figure for sure. */
+function turnsElsewhere(rest: string, span: Bounds): boolean {
+  const turn = /trở (lên|đi|xuống)/u.exec(rest)?.[1];
+  return (
+    turn !== undefined && (turn === 'xuống' || span.low === null || span.lowOpen || span.exact)
+  );
+}
+
 /** "Không có đơn vị dưới 50%" turns the span around, and how far is not sure. */
 const NEGATED =
   /(?:^|[\s,])(?:không|chưa)(?: (?:có|để|còn|đạt|đủ|hoàn thành|thực hiện|đảm bảo|bảo đảm|xử lý)(?!\p{L})|\s*$)/u;
@@ -144,6 +157,13 @@ const NEGATED =
 /** "Không hoàn thành 100%" is less than that; nothing else that is negated is sure. */
 function shortOf(span: Bounds): Bounds | null {
   return span.exact ? { ...span, low: null, highOpen: true, exact: false } : null;
+}
+
+/** Figures that only name something, made unreadable; each letter stays in its place. */
+export function withoutNames(key: string): string {
+  return key
+    .replace(NAMES, (name) => name.replace(/\d/g, '#'))
+    .replace(/(?<!\d)\d{1,2} tháng (?:đầu|cuối) năm/gu, (name) => name.replace(/\d/g, '#'));
 }
 
 interface Bounds {
@@ -197,8 +217,9 @@ function around(key: string): Found | null {
 function between(key: string): Found | null {
   const match = BETWEEN.exec(key);
   if (!match) return null;
-  const [whole, firstWord, first = '', firstSign, join = '', secondWord, second = '', secondSign] =
-    match;
+  const [whole, firstWord, first = '', firstSign, inside = '', ...after] = match;
+  const [join = '', secondWord, second = '', secondSign] = after;
+  if (/trở xuống/u.test(inside)) return null;
   const a = firstWord === undefined ? undefined : BOUNDS.get(firstWord);
   const b = secondWord === undefined ? undefined : BOUNDS.get(secondWord);
   const spoken = /^(?:và|,|nhưng)$/u.test(join);
@@ -221,7 +242,7 @@ function between(key: string): Found | null {
     at: match.index,
     length: whole.length,
     percent: firstSign === '%' || secondSign === '%',
-    inside: '',
+    inside,
   };
 }
 

@@ -37,8 +37,13 @@ export function readStatement(clause: Clause): Statement | null {
 
 const DEFINITION = /^(?:và |với |trong đó |còn )?\(?([a-wyz])\)? ?(?:là|=|:) ?(?=[\p{L}])(.+)$/u;
 
+/** "Tỷ lệ (%) = b/a × 100": what the ratio is called. */
+const RATIO_NAMED =
+  /^(?:tính )?(?:tỷ|tỉ) lệ[^\d:;/]{0,80}?(?: ?(?:=|là|:))? ?\(?[a-z] ?\/ ?[a-z]\)?(?: ?[x×*] ?100 ?%?)?$/u;
+
 /** "a là tổng số nhiệm vụ, b là số nhiệm vụ hoàn thành". */
 function readDefinitions(clause: Clause): Statement | null {
+  if (RATIO_NAMED.test(clause.key)) return { kind: 'definitions', definitions: [] };
   const definitions: { letter: string; label: string }[] = [];
   const cuts = [
     0,
@@ -50,7 +55,7 @@ function readDefinitions(clause: Clause): Statement | null {
     const end = cuts[i + 1] ?? clause.key.length;
     const part = clauseOf(clause.text.slice(from, end).replace(/(?:,|;| và| còn)\s*$/iu, ''));
     const found = DEFINITION.exec(part.key);
-    if (!found) return null;
+    if (!found || /\d ?(?:điểm|đ)(?!\p{L})|[:→] ?\d|điểm tối đa/u.test(part.key)) return null;
     const label = part.text.slice(part.key.length - (found[2] ?? '').length).trim();
     definitions.push({ letter: found[1] ?? '', label: label.slice(0, 300) });
   }
@@ -76,7 +81,7 @@ const POINTS = `(?:(${FIGURE}) ?(?:điểm|đ)|1 ?\\/ ?(\\d{1,2}) (?:số )?đi�
 const ONE_ITEM = '(?:mỗi|cứ mỗi|cứ có|cứ|từng)(?: (?:0?1|một))?';
 /** "Mỗi sáng kiến được 0,5 điểm", "Cứ 01 văn bản chậm trừ 0,1 điểm", "01 hồ sơ trễ hạn trừ 0,1 điểm". */
 const ITEM_FIRST = new RegExp(
-  `^(?:(?:nếu|khi) )?(?:${ONE_ITEM}|0?1) (\\p{L}[^\\d%:;]{1,200}?)(?:,? ?thì)? ?(?::|→|-|được|đạt|tính|cho|chấm|cộng|thưởng|bị trừ|trừ)(?: (?:được|đạt|tính|cho|chấm|cộng|thưởng|cộng thêm|thêm|bị trừ|trừ|đi))*:? ?${POINTS}$`,
+  `^(?:điểm (?:thưởng|cộng|phạt|trừ) ?:? ?)?(?:(?:nếu|khi|thiếu|chậm) )?(?:${ONE_ITEM}|0?1) (\\p{L}[^\\d%:;]{1,200}?)(?:,? ?thì)? ?(?:(?::|→|-|được|đạt|tính|cho|chấm|cộng|thưởng|bị trừ|trừ)(?: (?:được|đạt|tính|cho|chấm|cộng|thưởng|cộng thêm|thêm|bị trừ|trừ|đi))*:? ?)?${POINTS}(?: (?:vào|trong) tổng (?:số )?điểm)?$`,
   'u',
 );
 /** "Trừ 0,25 điểm/trường hợp", "0,5 điểm cho mỗi sáng kiến". */
@@ -108,15 +113,18 @@ function readPerItem(key: string): PerItem | null {
 
 const SURVEY =
   /(?:điều tra|khảo sát) (?:xã hội học|xhh)|(?<!\p{L})(?:sipas|xhh)(?!\p{L})|(?:kết quả|qua|bằng|phiếu) (?:điều tra|khảo sát)/u;
+const SOURCE =
+  /^(?:tính|điểm|kết quả|chấm|theo|căn cứ|lấy|xác định|đánh giá|điều tra|khảo sát|qua|chỉ số|thông qua|sử dụng|bằng|số liệu|dữ liệu|trích xuất|kết xuất|sipas|tự động|được)(?!\p{L})/u;
 const SYSTEM =
-  /(?:trích xuất|kết xuất|lấy|tổng hợp|cập nhật|chấm điểm|đánh giá|tính|xác định|chấm)(?: \p{L}+){0,4}? (?:từ|trên|theo|qua|bởi) (?:kết quả (?:của |trên |từ )?)?((?:phần mềm|hệ thống|cổng|cơ sở dữ liệu|csdl|bộ chỉ số).{0,200})$/u;
+  /(?:trích xuất|kết xuất|lấy|tổng hợp|chấm điểm|tính|xác định|chấm|tự động)(?: \p{L}+){0,4}? (?:từ|trên|theo|qua|bởi) (?:kết quả (?:của |trên |từ )?)?((?:phần mềm|hệ thống|cổng|cơ sở dữ liệu|csdl|bộ chỉ số).{0,200})$/u;
 
 function readElsewhere(clause: Clause): Statement | null {
   const { key } = clause;
   const scores = /\d|(?<!\p{L})(?:nếu|trừ|mỗi|công thức|tỷ lệ)(?!\p{L})/u.test(
     key.replace(/năm \d{4}/gu, ''),
   );
-  if (scores) return null;
+  // "Tổ chức khảo sát …", "Cập nhật … trên hệ thống" are tasks, not where points come from.
+  if (scores || !SOURCE.test(key)) return null;
   if (SURVEY.test(key)) return { kind: 'survey' };
   const system = SYSTEM.exec(key);
   if (!system) return null;

@@ -63,10 +63,10 @@ interface Start {
   points: Points;
 }
 
-/** "Đến 100%" has no end: there is nothing beyond. "Đạt 80%" is from there on, which the next step ends. */
+/** "Đạt 80%" is from there on, up to the next step. */
 function opened(span: Span, unit: Unit): Span {
-  if (unit !== 'percent' || !span.high || span.highOpen || span.high.eq(0)) return span;
-  return span.exact || span.high.gte(100) ? { ...span, high: null } : span;
+  const from = unit === 'percent' && span.exact && span.high?.gt(0) === true;
+  return from ? { ...span, high: null } : span;
 }
 
 /** Where each step begins, from the lowest; null when they overlap or leave a gap. */
@@ -90,11 +90,16 @@ function joined<T>(
 }
 
 function bySpan<T>(a: Step<T>, b: Step<T>): number {
-  const [low, other] = [a.span.low ?? points(-1), b.span.low ?? points(-1)];
+  const [low, other] = [lowest(a.span), lowest(b.span)];
   if (!low.eq(other)) return low.cmp(other);
   if (a.span.lowOpen !== b.span.lowOpen) return a.span.lowOpen ? 1 : -1;
   if (!a.span.high || !b.span.high) return a.span.high ? -1 : 1;
   return a.span.high.cmp(b.span.high);
+}
+
+/** "Không có" comes before "dưới 5%". */
+function lowest(span: Span): Points {
+  return span.low === null ? points(-1) : span.high?.eq(0) ? points(-2) : span.low;
 }
 
 interface Meeting {
@@ -124,7 +129,8 @@ function meeting(lower: Span, upper: Span, unit: Unit): Meeting | null {
   // "từ 80% trở lên: 1; từ 50% trở lên: 0,5": the higher step is meant to count.
   if (high === null) return lower.low !== null && low.gt(lower.low) ? at(true) : null;
   const gap = low.minus(high);
-  if (gap.eq(0)) return at(highOpen === lowOpen);
+  // "từ 80% đến 100%: 0,5; đạt 100%: 1": the one figure is the more exact of the two.
+  if (gap.eq(0)) return at(highOpen === lowOpen && !upper.exact);
   if (gap.lt(0)) return null;
   // "1-2 văn bản; từ 3": nothing lies between.
   if (unit === 'count' && !highOpen && !lowOpen && gap.eq(1)) return at(false);
@@ -139,6 +145,8 @@ function ordered(values: readonly Points[]): boolean {
 /** The highest step must reach to the end of the scale, by its words or by its nature. */
 function ends(top: Span, unit: Unit, rises: boolean, starts: readonly Start[]): boolean {
   if (top.high === null) return true;
+  // Beyond "đến 100%" there is nothing.
+  if (unit === 'percent' && top.high.gte(100) && !top.highOpen) return true;
   const last = starts.at(-1)?.points ?? ZERO;
   // "02 sáng kiến: 1 điểm" as the best of a scale of counts; 0 points for the most breaches.
   return rises ? unit === 'count' && top.exact : last.eq(0);
@@ -172,8 +180,16 @@ function ruleOf(all: readonly Start[], unit: Unit, best: Points): Rule {
   return { kind: 'tiers', measure: unit, tiers };
 }
 
-/** "100% hồ sơ … ; dưới 80% nhiệm vụ …" measure two things: no one figure can be declared for both. */
+const FAULTS = ['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'phạm'];
+
+/**
+ * "100% hồ sơ … ; dưới 80% nhiệm vụ …" and "đúng hạn trên 95% … ; trễ hạn trên 5%" measure two things: no one
+ * figure can be declared for both.
+ */
 function sameMeasure(words: readonly string[][]): boolean {
+  const named = words.filter((one) => one.length > 0);
+  const faults = named.filter((one) => one.some((word) => FAULTS.includes(word)));
+  if (faults.length > 0 && faults.length < named.length) return false;
   const said = words.filter((one) => one.length >= 2);
   return said.every((one) => said.every((other) => one.some((word) => other.includes(word))));
 }

@@ -71,9 +71,28 @@ function atEnd(clause: Clause): Scored | null {
   }
   const ending = readEnding(clause.key);
   if (!ending) return null;
-  const end = linkStart(clause.key.slice(0, ending.at), ending.sure);
-  return end === null ? null : { condition: sliceClause(clause, 0, end), worth: ending.worth };
+  const head = clause.key.slice(0, ending.at);
+  if (RANGE.test(head)) return null;
+  const end = linkStart(head, ending.sure);
+  if (end === null) return null;
+  const condition = sliceClause(clause, 0, end);
+  const change = CHANGE.exec(condition.key);
+  if (!change) return { condition, worth: ending.worth };
+  // "Vi phạm nhẹ: trừ 50% số điểm" leaves half; what is taken by points may be taken more than once.
+  const { worth } = ending;
+  if (change[1] === undefined || worth.kind !== 'share' || EACH.test(condition.key)) return null;
+  const rest: Worth = { kind: 'share', share: points(1).minus(worth.share) };
+  const before = condition.key.slice(0, change.index);
+  return { condition: sliceClause(clause, 0, linkStart(before, true) ?? 0), worth: rest };
 }
+
+/** "0,5 đến 1 điểm", "tối đa 1 điểm": no one figure. */
+const RANGE =
+  /(?:(?<!\p{L})(?:đến|tới|dưới|trên|hơn|khoảng|tối đa|tối thiểu|quá|từ|hoặc|ít nhất)|\d ?[-~])\s*$/u;
+/** Points that are added to others or taken from them. */
+const CHANGE =
+  /(?:^|[\s:→,-])(?:(?:bị |thì bị |thì )?(trừ)(?: đi)?|cộng|cộng thêm|thêm|thưởng|phạt)$/u;
+const EACH = /(?<!\p{L})(?:mỗi|cứ|từng)(?!\p{L})/u;
 
 function readEnding(key: string): Ending | null {
   const share = SHARE.exec(key);
