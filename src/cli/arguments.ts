@@ -1,7 +1,8 @@
 /** The command line as typed → a request, or the reason it cannot be one. Nothing is opened here. */
 import { parseArgs } from 'node:util';
 import { readNumber } from '../domain/text/readNumber';
-import type { Points } from '../domain/points';
+import { pointsText, type Points } from '../domain/points';
+import { outsideSigns, type OutsideCeilings } from '../domain/framework/outsideParts';
 import { extraColumns, type ExtraColumn } from '../usecases/newSheet';
 
 export const commandNames = [
@@ -34,6 +35,9 @@ export interface CliRequest {
   period: string;
   rounds: 1 | 2;
   extras: ExtraColumn[];
+  /** Ceilings of parts outside the scale, as decimal text. */
+  outside: OutsideCeilings;
+  leaveOutSurvey: boolean;
   liveFormulas: boolean;
   json: boolean;
   language: 'vi' | 'en';
@@ -61,6 +65,7 @@ export type ArgumentProblem =
   | 'badBase'
   | 'badRounds'
   | 'badColumns'
+  | 'badCeiling'
   | 'outIsInput'
   | 'badOutKind';
 
@@ -73,6 +78,9 @@ const options = {
   period: { type: 'string' },
   rounds: { type: 'string' },
   columns: { type: 'string' },
+  bonus: { type: 'string' },
+  penalty: { type: 'string' },
+  'leave-out-survey': { type: 'boolean' },
   'live-formulas': { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -137,6 +145,12 @@ function badValue(values: Values): Problem | null {
   if (base !== undefined && readBase(base) === null) return { code: 'badBase', params: { base } };
   if (rounds !== undefined && !['1', '2'].includes(rounds))
     return { code: 'badRounds', params: { rounds } };
+  const ceiling = outsideSigns.find((sign) => {
+    const typed = values[sign];
+    return typed !== undefined && readBase(typed) === null;
+  });
+  if (ceiling)
+    return { code: 'badCeiling', params: { option: ceiling, typed: values[ceiling] ?? '' } };
   const columns = columnWords(values).find((word) => !isOneOf(extraColumns, word));
   return columns === undefined
     ? null
@@ -153,6 +167,13 @@ function readValues(values: Values): Omit<CliRequest, 'command' | 'action' | 'fi
     period: values.period ?? '',
     rounds: values.rounds === '2' ? 2 : 1,
     extras: columnWords(values).filter((word) => isOneOf(extraColumns, word)),
+    outside: Object.fromEntries(
+      outsideSigns.flatMap((sign) => {
+        const ceiling = readBase(values[sign] ?? '');
+        return ceiling ? [[sign, pointsText(ceiling)]] : [];
+      }),
+    ),
+    leaveOutSurvey: values['leave-out-survey'] === true,
     liveFormulas: values['live-formulas'] === true,
     json: values.json === true,
   };

@@ -1,4 +1,5 @@
 /** Commands that make or change a sheet: new, upgrade, deduct, assign, appendix. */
+import { signsIn, type OutsideSign } from '../domain/framework/outsideParts';
 import { assignmentReport } from '../domain/remediation/assignmentReport';
 import { formatPoints } from '../domain/text/formatNumber';
 import { points } from '../domain/points';
@@ -28,9 +29,16 @@ export async function makeNewSheet(context: Context): Promise<0> {
   const framework = await chosenFramework(context);
   if (!framework) throw new Unusable(language.words.argumentProblems.noFramework({}));
   const out = request.out ?? '';
-  const { unit, period, rounds, extras } = request;
+  const { unit, period, rounds, extras, outside, leaveOutSurvey } = request;
+  const has = signsIn(framework);
+  const added = Object.fromEntries(
+    Object.entries(outside).filter(([sign]) => !has.has(sign as OutsideSign)),
+  );
   await saveNewWorkbook(out, machine, (blank) =>
-    planNewSheet(blank, framework, { unit, period, rounds, extras }),
+    planNewSheet(blank, framework, {
+      ...{ unit, period, rounds, extras, leaveOutSurvey },
+      outside: added,
+    }),
   );
   if (request.json) printJson(machine, { file: out, framework: framework.id });
   else machine.print(language.words.written(out));

@@ -1,5 +1,6 @@
 /** Nạp khung: a framework becomes a new score sheet, and travels with the workbook. */
 import type { Framework } from '../domain/framework/framework';
+import { withOutsideParts, type OutsideCeilings } from '../domain/framework/outsideParts';
 import { sumPoints, pointsText } from '../domain/points';
 import { layoutNewScoreSheet } from '../workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../workbook/layouts/newScoreSheetFigures';
@@ -11,6 +12,11 @@ import type { Plan } from './plan';
 
 export { extraColumns, type ExtraColumn } from '../workbook/layouts/newScoreSheetColumns';
 
+export interface NewSheetOptions extends SheetOptions {
+  /** Parts outside the scale that the framework itself does not have; they travel with it. */
+  outside?: OutsideCeilings;
+}
+
 const SHEET_NAME = 'Bảng điểm';
 
 /**
@@ -20,10 +26,11 @@ const SHEET_NAME = 'Bảng điểm';
  */
 export function planNewSheet(
   snapshot: WorkbookSnapshot,
-  framework: Framework,
-  options: SheetOptions,
+  issued: Framework,
+  { outside = {}, ...options }: NewSheetOptions,
   entries: StartingEntries = new Map(),
 ): Plan {
+  const framework = withOutsideParts(issued, outside);
   const sheet = freeName(snapshot.sheetNames, SHEET_NAME);
   const layout = layoutNewScoreSheet(framework, sheet, options, entries);
   const state = planState(snapshot, { ...parseState(snapshot.state), framework });
@@ -55,6 +62,8 @@ export function freeName(taken: readonly string[], wanted: string): string {
 function totalText(framework: Framework): string {
   const rows = frameworkRows(framework, 0);
   const maxima = computeMaxima(rows);
-  const areas = rows.filter((row) => row.depth === 0).map((row) => maxima.get(row.row) ?? null);
+  const areas = rows
+    .filter((row) => row.depth === 0 && row.outside === null)
+    .map((row) => maxima.get(row.row) ?? null);
   return pointsText(sumPoints(areas.filter((value) => value !== null)));
 }

@@ -27,6 +27,7 @@ test.each([
   ['new --framework hong.json --out b.xlsx', 'không phải JSON hợp lệ'],
   ['new --framework hai-duong-3395-xa-2022 --rounds 3 --out b.xlsx', 'Số lần thẩm định “3”'],
   ['new --framework hai-duong-3395-xa-2022 --columns evidence,x --out b.xlsx', 'Không có cột “x”'],
+  ['new --framework hai-duong-3395-xa-2022 --bonus nhiều --out b.xlsx', '--bonus cần mức tối đa'],
   ['framework', 'check hoặc convert'],
   ['framework sua a.json', 'check hoặc convert (đã ghi “sua”)'],
   ['framework convert a.xlsx', 'cần --out'],
@@ -43,10 +44,21 @@ test('the help names every command and every option, in both languages', async (
   const { out, code } = await cchc('--help');
   expect(code).toBe(0);
   const [vietnamese = '', english = ''] = out.split('\n\nBảng điểm CCHC – score');
-  const options = ['framework', 'base', 'out', 'sheet', 'unit', 'period', 'rounds', 'columns'];
+  const options = [
+    'framework',
+    'base',
+    'out',
+    'sheet',
+    'unit',
+    'period',
+    'rounds',
+    'columns',
+    'bonus',
+    'penalty',
+  ];
   for (const help of [vietnamese, english]) {
     for (const command of commandNames) expect(help).toMatch(new RegExp(`^  ${command} `, 'm'));
-    for (const option of [...options, 'live-formulas', 'json', 'lang', 'help'])
+    for (const option of [...options, 'leave-out-survey', 'live-formulas', 'json', 'lang', 'help'])
       expect(help).toContain(`--${option}`);
     for (const action of ['framework check', 'framework convert']) expect(help).toContain(action);
   }

@@ -122,6 +122,22 @@ describe('new and upgrade', () => {
     expect(order).toEqual(['assessment', 'method', 'declared', 'evidence', 'explanation']);
   });
 
+  test('--bonus, --penalty and --leave-out-survey say what stands beside the scale', async () => {
+    const line =
+      'new --framework binh-dinh-2878-huyen-2021 --bonus 2 --penalty 1,5 --leave-out-survey';
+    const result = await cchc(`${line} --out ra.xlsx`, files);
+    const { tables } = await readWorkbook(await result.machine.openWorkbook('ra.xlsx'), {
+      sheets: 'all',
+    });
+    const rows = tables[0]?.rows ?? [];
+    const outside = rows.filter((row) => row.outside !== undefined);
+    expect(outside.map(({ name, figures }) => [name, figures.max?.points?.toString()])).toEqual([
+      ['Điểm thưởng', '2'],
+      ['Điểm phạt', '1.5'],
+    ]);
+    expect(rows.some(({ assessment }) => assessment === 'notAssessed')).toBe(true);
+  });
+
   test('upgrade carries scores over to a new sheet and tells what has no place', async () => {
     const line = 'upgrade mau.xlsx --framework quang-tri-1325-huyen-2023 --out ra.xlsx --json';
     const result = await cchc(line, files);

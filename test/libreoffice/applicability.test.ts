@@ -4,7 +4,10 @@ import { sheetWith } from '../support/applicability';
 
 jest.setTimeout(120_000);
 
-test.each([
+type Scores = Parameters<typeof sheetWith>[0];
+type More = Parameters<typeof sheetWith>[1];
+
+test.each<[string, Scores, More?]>([
   ['empty', {}],
   [
     'with a bonus',
@@ -20,8 +23,13 @@ test.each([
     { '1.1': { appraised: 1 }, '1.2': { assessment: 'Không áp dụng' }, '2.1': { appraised: 3 } },
   ],
   ['half filled', { '1.1': { appraised: 1 } }],
-])('%s', async (_, scores) => {
-  const file = await sheetWith(scores);
+  [
+    'with a penalty beside the scale, and the survey left out',
+    { '1.1': { appraised: 1 }, '1.2': { appraised: 4 }, 'Điểm phạt': { appraised: 0.5 } },
+    { outside: { penalty: '1.5' }, leaveOutSurvey: true },
+  ],
+])('%s', async (_, scores, more) => {
+  const file = await sheetWith(scores, more);
   const { formulas, differences } = await crossCheck(await file.toBytes());
   expect(differences).toEqual([]);
   expect(formulas).toBeGreaterThanOrEqual(10);

@@ -1,6 +1,7 @@
 /** A small framework with every optional column, a survey part and a bonus, and sheets of it with scores. */
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
-import { planNewSheet } from '../../src/usecases/newSheet';
+import { withOutsideParts } from '../../src/domain/framework/outsideParts';
+import { planNewSheet, type NewSheetOptions } from '../../src/usecases/newSheet';
 import { HEADER_ROW } from '../../src/workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../../src/workbook/layouts/newScoreSheetFigures';
 import { frameworkRows } from '../../src/workbook/layouts/newScoreSheetRows';
@@ -58,12 +59,14 @@ const framework = plainFramework({
 /** The framework's sheet with these scores in it, its formulas at the values that follow. */
 export async function sheetWith(
   scores: Record<string, { appraised?: number; assessment?: string }>,
+  more: Partial<NewSheetOptions> = {},
 ): Promise<WorkbookFile> {
   const file = newWorkbookFile('a.xlsx');
-  const options = { unit: '', period: '', rounds: 1 as const, extras: extraColumns };
-  const rows = frameworkRows(framework, HEADER_ROW + 1);
+  const options = { unit: '', period: '', rounds: 1 as const, extras: extraColumns, ...more };
+  const whole = withOutsideParts(framework, more.outside ?? {});
+  const rows = frameworkRows(whole, HEADER_ROW + 1);
   const entries: StartingEntries = new Map(
-    rows.map(({ row, code }) => [row, entriesOf(scores[code] ?? {})]),
+    rows.map(({ row, code, name }) => [row, entriesOf(scores[code === '' ? name : code] ?? {})]),
   );
   const blank = await file.read({ sheets: 'all' });
   await file.apply(planNewSheet(blank, framework, options, entries).patch);

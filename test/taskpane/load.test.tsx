@@ -130,3 +130,34 @@ describe('a framework goes out', () => {
     expect(table).toBe(sample.tables[0]!.id);
   });
 });
+
+test('bonus and penalty beside the scale are asked for, and a slip of the key is not passed over', async () => {
+  const host = emptyHost();
+  const pane = await chosen(host, first);
+  await pane.enter('.beyond input', 'hai');
+  expect(pane.find('.beyond').textContent).toContain('Cần là số lớn hơn 0');
+  await pane.click('main button', 'Xem trước thay đổi');
+  expect(pane.has('.preview')).toBe(false);
+  await pane.enter('.beyond input', '2,5');
+  await pane.click('main button', 'Xem trước thay đổi');
+  await pane.click('.preview button', 'Thực hiện');
+  const outside = pane.session
+    .current()
+    .reports[0]!.scoreSheet.rows.filter((row) => row.outside !== undefined);
+  expect(outside.map(({ name, figures }) => [name, figures.max?.text])).toEqual([
+    ['Điểm thưởng', '2.5'],
+  ]);
+});
+
+test('where points come from a survey, that part may be left out of the period', async () => {
+  const surveyed = builtInFrameworks().find(({ id }) => id === 'binh-dinh-2878-huyen-2021')!;
+  const pane = await chosen(emptyHost(), surveyed);
+  await pane.click('main label', 'Chưa tính phần điều tra xã hội học (40 điểm)');
+  await pane.click('main button', 'Xem trước thay đổi');
+  await pane.click('.preview button', 'Thực hiện');
+  const { max, base } = pane.session.current().reports[0]!.summary;
+  expect([max?.toString(), base?.toString()]).toEqual(['60', '60']);
+  expect((await chosen(emptyHost(), first)).has('main label', 'Chưa tính phần điều tra')).toBe(
+    false,
+  );
+});

@@ -1,9 +1,12 @@
+import { checkFramework } from '../../src/domain/framework/checkFramework';
+import { frameworkTotal } from '../../src/domain/framework/framework';
 import { points, pointsText, sumPoints } from '../../src/domain/points';
 import { assessedLeaves } from '../../src/domain/scoring/summary';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import { createHistory } from '../../src/usecases/history';
-import { freeName, planNewSheet } from '../../src/usecases/newSheet';
+import { freeName, planNewSheet, type NewSheetOptions } from '../../src/usecases/newSheet';
+import type { WorkbookReading } from '../../src/usecases/readWorkbook';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { readAll, reopened, openSample } from '../support/files';
 import { plainFramework } from '../support/frameworkFactory';
@@ -116,4 +119,73 @@ test('the column for declared figures offers the answers that a rule takes', () 
     change.kind === 'validation' && change.rule?.kind === 'list' ? [change.rule.values] : [],
   );
   expect(offered).toEqual([['Có', 'Không']]);
+});
+
+describe('beyond the scale', () => {
+  const framework = plainFramework({
+    total: '10',
+    areas: [
+      {
+        code: '1',
+        name: 'Chỉ đạo',
+        max: '6',
+        children: [{ code: '1.1', name: 'Kế hoạch', max: '6' }],
+      },
+      {
+        code: '2',
+        name: 'Điều tra xã hội học',
+        max: '4',
+        survey: true,
+        children: [{ code: '2.1', name: 'Mức độ hài lòng', max: '4' }],
+      },
+    ],
+  });
+
+  async function read(more: Partial<NewSheetOptions>) {
+    const file = newWorkbookFile('a.xlsx');
+    const plan = planNewSheet(await file.read({ sheets: 'all' }), framework, {
+      ...options,
+      ...more,
+    });
+    await file.apply(plan.patch);
+    return { plan, reading: await readAll(await reopened(file)) };
+  }
+  const summaryOf = (reading: WorkbookReading) => {
+    const { max, base } = checkWorkbook(reading)[0]!.summary;
+    return [max, base].map((figure) => figure && pointsText(figure));
+  };
+
+  test('bonus and penalty have rows of their own, and are no part of the base', async () => {
+    const { plan, reading } = await read({ outside: { bonus: '2', penalty: '1.5' } });
+    expect(plan.lines[0]?.params['max']).toBe('10');
+    const rows = reading.tables[0]!.rows.filter(({ outside }) => outside !== undefined);
+    expect(rows.map((row) => [row.name, row.outside, row.figures.max?.points?.toString()])).toEqual(
+      [
+        ['Điểm thưởng', 'bonus', '2'],
+        ['Điểm phạt', 'penalty', '1.5'],
+      ],
+    );
+    expect(summaryOf(reading)).toEqual(['10', '10']);
+    // They travel with the framework, whose total is the decision's still.
+    expect(reading.state.framework?.areas).toHaveLength(4);
+    expect(frameworkTotal(reading.state.framework!).toString()).toBe('10');
+    expect(
+      checkFramework(reading.state.framework!).filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
+
+  test('the survey left out of the period leaves the base, row by row', async () => {
+    const { reading } = await read({ leaveOutSurvey: true });
+    expect(
+      reading.tables[0]!.rows.filter(({ isLeaf }) => isLeaf).map(({ code, assessment }) => [
+        code,
+        assessment,
+      ]),
+    ).toEqual([
+      ['1.1', 'assessed'],
+      ['2.1', 'notAssessed'],
+    ]);
+    expect(summaryOf(reading)).toEqual(['6', '6']);
+    expect(reading.state.framework).toEqual(framework);
+  });
 });

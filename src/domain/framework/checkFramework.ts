@@ -3,6 +3,7 @@
  * maxima that are missing or do not add up. A partial framework is legitimate: what its parents have
  * beyond the listed children is its unlisted remainder, not an error.
  */
+import { outsideSign } from './outsideParts';
 import { points, pointsText, sumPoints, type Points } from '../points';
 import { codeSegments, codeShape } from '../text/code';
 import { nodePoints, unlistedRemainder, type Framework, type FrameworkNode } from './framework';
@@ -118,6 +119,8 @@ function checkNodes(visits: readonly Visit[], partial: boolean): FrameworkProble
         params: about,
       });
     problems.push(...checkCode(visit), ...checkSum(node, path, partial));
+    // Bonus and penalty beside the scale have no number in the decision.
+    if (node.code === '' && outsideSign(node) !== null) continue;
     // Where areas are I, II or A, B the numbers beneath may begin again.
     const restarts = areaShapes[visit.area] !== 'decimal' && visit.parent !== null;
     const key = restarts ? `${visit.area}|${node.code}` : node.code;
@@ -218,11 +221,11 @@ function checkSiblings(
 
 function checkTotal(framework: Framework): FrameworkProblem[] {
   if (framework.total === undefined) return [];
-  const known = framework.areas.map(nodePoints);
+  const inScale = framework.areas.filter((area) => outsideSign(area) === null);
+  const known = inScale.map(nodePoints);
   const sum = sumPoints(known.filter((value): value is Points => value !== null));
   const declared = points(framework.total);
-  const unknown =
-    known.some((value) => value === null) || framework.areas.some((a) => a.max === null);
+  const unknown = known.some((value) => value === null) || inScale.some((a) => a.max === null);
   // Areas that are not known may well make up the difference.
   if (sum.eq(declared) || (framework.completeness === 'partial' && unknown && sum.lt(declared)))
     return [];

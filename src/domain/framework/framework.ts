@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { points, sumPoints, type Points } from '../points';
+import { outsideSign } from './outsideParts';
 import { ruleSchema, type Rule } from './rule';
 
 /** Decimal text, not negative, at most four decimals. */
@@ -106,9 +107,13 @@ export function nodePoints(node: FrameworkNode): Points | null {
   return sumKnown(node.children ?? []);
 }
 
-/** Points of the whole framework as far as they are known: the areas' maxima, else what they list. */
+/**
+ * Points of the whole framework as far as they are known: the areas' maxima, else what they list. What
+ * stands outside the scale (bonus, penalty) is no part of it.
+ */
 export function frameworkTotal(framework: Framework): Points {
-  return sumKnown(framework.areas) ?? points('0');
+  const inScale = framework.areas.filter((area) => outsideSign(area) === null);
+  return sumKnown(inScale) ?? points('0');
 }
 
 /** Points that survey parts carry, taken at the highest node that is marked. */

@@ -83,9 +83,10 @@ class DraftReader {
       case 'minus':
         return { kind: 'minus', each: this.positive(draft.each, `${at}each`) };
       case 'outside': {
-        const each = this.positive(draft.each, `${at}each`);
         const ceiling = this.positive(draft.ceiling, `${at}ceiling`);
-        return { kind: 'outside', sign: draft.sign, each, ceiling };
+        const plain: Rule = { kind: 'outside', sign: draft.sign, ceiling };
+        if (draft.each.trim() === '') return plain;
+        return { ...plain, each: this.positive(draft.each, `${at}each`) };
       }
       case 'system':
         return { kind: 'system', source: draft.source.trim() };

@@ -58,11 +58,14 @@ const plainRules = [
   z.object({ kind: z.literal('count'), each: figure.optional(), of: figure.optional() }),
   /** Max less so many points per breach, never below 0. */
   z.object({ kind: z.literal('minus'), each: figure }),
-  /** Outside the scale, with a ceiling of its own. A penalty is negative. */
+  /**
+   * Outside the scale, with a ceiling of its own. A penalty is negative. So many points for each item;
+   * without `each`, the points themselves are declared.
+   */
   z.object({
     kind: z.literal('outside'),
     sign: z.enum(['bonus', 'penalty']),
-    each: figure,
+    each: figure.optional(),
     ceiling: figure,
   }),
   /** Not assessed in this period: leaves the base. */

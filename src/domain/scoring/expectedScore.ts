@@ -235,10 +235,11 @@ function minus(rule: Applied<'minus'>, max: Points, declared: Declared): Expecte
 function outside(rule: Applied<'outside'>, declared: Declared): ExpectedScore {
   const items = counted(declared);
   if (typeof items === 'string') return none(items);
-  const each = points(rule.each);
-  const size = least(items.value.times(each), points(rule.ceiling));
+  const given = rule.each === undefined ? items.value : items.value.times(points(rule.each));
+  const size = least(given, points(rule.ceiling));
   const value = rule.sign === 'penalty' ? size.times(-1) : size;
-  return score(value, [items.value, ' × ', each, ' = ', value]);
+  if (rule.each === undefined) return score(value, [items.value, ' → ', value]);
+  return score(value, [items.value, ' × ', points(rule.each), ' = ', value]);
 }
 
 function expression(rule: Applied<'expression'>, max: Points, declared: Declared): ExpectedScore {

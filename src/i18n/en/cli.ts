@@ -20,8 +20,10 @@ Commands:
       Read a framework (.xlsx, .docx, .html, .tsv, .json, the id of a built-in sample) and write it as
       our JSON, or as a clean table: .html for Word, .xlsx, .tsv.
   new --framework <id|file> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2]
-      [--columns assessment,method,declared,evidence,explanation] --out a.xlsx [--json]
-      Make a new score sheet from a framework, with these further columns.
+      [--columns assessment,method,declared,evidence,explanation] [--bonus 2] [--penalty 3]
+      [--leave-out-survey] --out a.xlsx [--json]
+      Make a new score sheet from a framework, with these further columns, with a bonus and a penalty
+      of at most so many points, and with the survey part left out of the period.
   upgrade <a.xlsx> --framework <id|file> [--unit …] [--period …] --out b.xlsx [--json]
       Move a filled sheet to a newer framework, on a new sheet; nothing is lost.
   check <a.xlsx|folder>… [--framework <id|file>] [--base 79] [--out summary.xlsx] [--json]
@@ -65,6 +67,8 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
     badRounds: (params) => `The number of rounds "${of(params, 'rounds')}" must be 1 or 2.`,
     badColumns: (params) =>
       `There is no column “${of(params, 'columns')}” to add. Known: ${of(params, 'known')}.`,
+    badCeiling: (params) =>
+      `--${of(params, 'option')} takes the most that may be given, such as 2 or 0.5; “${of(params, 'typed')}” is none.`,
     outIsInput: () =>
       'The output file is the input file. Choose another name, so that the original is kept.',
     badOutKind: (params) =>

@@ -115,6 +115,13 @@ export const load: typeof vietnamese = {
     explanation: 'The unit’s explanation of the appraised score.',
   },
   extraAlways: 'A sheet of two rounds always has this column.',
+  beyond: 'Bonus, penalty, survey',
+  ceiling: { bonus: 'Bonus, at most', penalty: 'Penalty, at most' },
+  ceilingHint: 'Empty for none. They stand outside the scale and are no part of the base.',
+  ceilingBad: 'A number above 0 is needed, such as 2 or 0.5.',
+  leaveOutSurvey: (max) => `Leave the survey part out for now (${max} points)`,
+  leaveOutSurveyHint:
+    'These criteria say “Chưa đánh giá trong kỳ”; clear that in each row once there is a result.',
   exporting: 'Export this framework',
   exportAbout:
     'The product’s own JSON keeps everything: to send to another unit, or to load again here.',

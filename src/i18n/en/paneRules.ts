@@ -37,7 +37,8 @@ function describe(rule: Rule, figure: Figure): string {
       return `${figure(rule.each)} points less for each breach, at least 0`;
     case 'outside': {
       const name = rule.sign === 'bonus' ? 'Bonus' : 'Penalty';
-      return `${name}: ${figure(rule.each)} for each item, at most ${figure(rule.ceiling)}`;
+      const each = rule.each === undefined ? 'as declared' : `${figure(rule.each)} for each item`;
+      return `${name}: ${each}, at most ${figure(rule.ceiling)}`;
     }
     case 'notAssessed':
       return 'Not assessed this period: not part of the base';
@@ -86,8 +87,9 @@ function declare(rule: Rule): string {
     case 'survey':
       return 'the survey result, such as 87.5%';
     case 'count':
-    case 'outside':
       return 'a count, such as 3';
+    case 'outside':
+      return rule.each === undefined ? 'points, such as 0.5' : 'a count, such as 3';
     case 'minus':
       return 'the number of breaches, such as 2 (none: 0)';
     case 'system':
@@ -173,6 +175,7 @@ export const rules: typeof vietnamese = {
   between: 'In between',
   betweens: { ratio: 'Ratio × max', spread: 'Spread evenly from 0 to max' },
   each: 'Points for each item',
+  outsideEachHint: 'Empty when the points themselves are declared',
   of: 'Or: items that make all points',
   minusEach: 'Points less for each breach',
   sign: 'Is a',

@@ -54,9 +54,11 @@ Lệnh:
       Đọc bảng bộ chỉ số (.xlsx, .docx, .html, .tsv, .json, mã của bộ mẫu) và ghi thành tệp .json của
       phần mềm, hoặc thành bảng gọn: .html để dán vào Word, .xlsx, .tsv.
   new --framework <mã|tệp> [--unit "UBND xã …"] [--period "năm 2026"] [--rounds 1|2]
-      [--columns assessment,method,declared,evidence,explanation] --out a.xlsx [--json]
+      [--columns assessment,method,declared,evidence,explanation] [--bonus 2] [--penalty 3]
+      [--leave-out-survey] --out a.xlsx [--json]
       Lập bảng điểm mới từ một bộ chỉ số. --columns thêm cột: áp dụng trong kỳ, cách tính điểm,
-      số liệu kê khai, tài liệu kiểm chứng, giải trình.
+      số liệu kê khai, tài liệu kiểm chứng, giải trình. --bonus, --penalty thêm điểm thưởng, điểm phạt
+      với mức tối đa; --leave-out-survey chưa tính phần điều tra xã hội học trong kỳ.
   upgrade <a.xlsx> --framework <mã|tệp> [--unit …] [--period …] --out b.xlsx [--json]
       Chuyển bảng đã chấm sang bộ chỉ số mới trong một trang tính mới; không mất số liệu nào.
   check <a.xlsx|thư mục>… [--framework <mã|tệp>] [--base 79] [--out tong-hop.xlsx] [--json]
@@ -103,6 +105,8 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
       `Số lần thẩm định “${of(params, 'rounds')}” không hợp lệ. Hãy ghi 1 hoặc 2.`,
     badColumns: (params) =>
       `Không có cột “${of(params, 'columns')}” để thêm. Các cột thêm được: ${of(params, 'known')}.`,
+    badCeiling: (params) =>
+      `--${of(params, 'option')} cần mức tối đa là số dương, như 2 hoặc 0,5; đã ghi “${of(params, 'typed')}”.`,
     outIsInput: () => 'Tệp kết quả trùng tệp đầu vào. Hãy đặt tên khác để giữ nguyên bản gốc.',
     badOutKind: (params) =>
       `Tên tệp kết quả “${of(params, 'out')}” phải có đuôi ${of(params, 'kinds').replace(', ', ' hoặc ')}.`,

@@ -109,6 +109,13 @@ export const load = {
     explanation: 'Đơn vị giải trình về điểm thẩm định.',
   },
   extraAlways: 'Bảng hai vòng luôn có cột này.',
+  beyond: 'Điểm thưởng, điểm phạt, điều tra xã hội học',
+  ceiling: { bonus: 'Điểm thưởng, tối đa', penalty: 'Điểm phạt, tối đa' },
+  ceilingHint: 'Để trống nếu không có. Đứng ngoài thang điểm, không tính vào tổng điểm chuẩn.',
+  ceilingBad: 'Cần là số lớn hơn 0, ví dụ 2 hoặc 0,5.',
+  leaveOutSurvey: (max: string) => `Chưa tính phần điều tra xã hội học (${max} điểm)`,
+  leaveOutSurveyHint:
+    'Các tiêu chí này được ghi “Chưa đánh giá trong kỳ”; bỏ ghi ở từng dòng khi có kết quả.',
   exporting: 'Xuất bộ chỉ số này',
   exportAbout:
     'Tệp JSON của sản phẩm: giữ đủ mọi thông tin; gửi cho đơn vị khác, hoặc nạp lại ở đây.',

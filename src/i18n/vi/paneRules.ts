@@ -60,7 +60,9 @@ function describe(rule: Rule, figure: Figure): string {
       return `Mỗi vi phạm trừ ${figure(rule.each)} điểm, thấp nhất là 0`;
     case 'outside': {
       const name = rule.sign === 'bonus' ? 'Điểm thưởng' : 'Điểm phạt';
-      return `${name}: mỗi mục ${figure(rule.each)}, tối đa ${figure(rule.ceiling)}`;
+      const each =
+        rule.each === undefined ? 'theo số điểm kê khai' : `mỗi mục ${figure(rule.each)}`;
+      return `${name}: ${each}, tối đa ${figure(rule.ceiling)}`;
     }
     case 'notAssessed':
       return 'Chưa đánh giá trong kỳ: không tính vào tổng điểm chuẩn';
@@ -110,8 +112,9 @@ function declare(rule: Rule): string {
     case 'survey':
       return 'kết quả điều tra, ví dụ 87,5%';
     case 'count':
-    case 'outside':
       return 'số lượng, ví dụ 3';
+    case 'outside':
+      return rule.each === undefined ? 'số điểm, ví dụ 0,5' : 'số lượng, ví dụ 3';
     case 'minus':
       return 'số vi phạm, ví dụ 2 (không có: 0)';
     case 'system':
@@ -204,6 +207,7 @@ export const rules = {
   between: 'Giữa hai mức',
   betweens: { ratio: 'Tỷ lệ × điểm chuẩn', spread: 'Chia đều từ 0 đến điểm chuẩn' },
   each: 'Điểm cho mỗi mục',
+  outsideEachHint: 'Để trống nếu kê khai thẳng số điểm',
   of: 'Hoặc: đủ bao nhiêu mục thì đủ điểm',
   minusEach: 'Điểm trừ cho mỗi vi phạm',
   sign: 'Là',

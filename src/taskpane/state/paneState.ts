@@ -65,6 +65,10 @@ export interface LoadForm {
   rounds: 1 | 2;
   /** Further columns of the new sheet. */
   extras: readonly ExtraColumn[];
+  /** Ceilings of bonus and penalty, as typed; "" for none. */
+  bonus: string;
+  penalty: string;
+  leaveOutSurvey: boolean;
 }
 
 export const ruleGroups = ['all', 'set', 'proposed', 'none'] as const;
@@ -190,6 +194,9 @@ export const emptyForms: Forms = {
     period: '',
     rounds: 1,
     extras: [],
+    bonus: '',
+    penalty: '',
+    leaveOutSurvey: false,
   },
   rules: { open: null, draft: null, asked: false, tried: '', showing: 'all' },
   check: {

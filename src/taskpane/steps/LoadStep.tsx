@@ -1,6 +1,13 @@
 /** Nạp khung: choose a framework, see what is in it, name the unit and the period, make the sheet. */
 import { Button, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
-import type { Framework } from '../../domain/framework/framework';
+import { surveyTotal, type Framework } from '../../domain/framework/framework';
+import {
+  outsideSigns,
+  signsIn,
+  type OutsideCeilings,
+  type OutsideSign,
+} from '../../domain/framework/outsideParts';
+import { pointsText } from '../../domain/points';
 import { builtInFrameworks } from '../../usecases/frameworks';
 import { planNewSheet } from '../../usecases/newSheet';
 import { ExportFramework } from './ExportFramework';
@@ -9,6 +16,7 @@ import { OwnFramework } from './OwnFramework';
 import { Rules } from './Rules';
 import { SheetFacts } from './SheetFacts';
 import { Upgrade } from './Upgrade';
+import { readTypedPoints } from '../state/typedPoints';
 import { usePane, type Words } from '../words';
 
 export function LoadStep() {
@@ -58,7 +66,8 @@ function option({ id, title }: Framework) {
 function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
   const { session, words, state } = usePane();
   const { preview, load } = words.pane;
-  const { unit, period, rounds, extras } = state.forms.load;
+  const { unit, period, rounds, extras, bonus, penalty, leaveOutSurvey } = state.forms.load;
+  const outside = readCeilings(framework, { bonus, penalty });
   const plan = () =>
     session.propose('load', load.label, ({ snapshot }) =>
       planNewSheet(snapshot, framework, {
@@ -66,6 +75,8 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
         period: period.trim(),
         rounds,
         extras,
+        leaveOutSurvey: leaveOutSurvey && surveyTotal(framework).gt(0),
+        outside: outside ?? {},
       }),
     );
   // A sample with rules of hers is hers from then on, under the same name.
@@ -77,14 +88,35 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
     <>
       <About framework={framework} own={own} words={words} />
       <Rules framework={framework} onChange={takeRules} />
-      <SheetFacts />
+      <SheetFacts framework={framework} />
       <Upgrade framework={framework} />
       <div className="buttons sticky-end">
-        <Button appearance="primary" onClick={() => void plan()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={outside === null}
+          onClick={() => void plan()}
+        >
           {preview.action}
         </Button>
       </div>
     </>
+  );
+}
+
+/** Null where something is typed that is no number: it says so beside the field, and is not passed over. */
+function readCeilings(
+  framework: Framework,
+  typed: Record<OutsideSign, string>,
+): OutsideCeilings | null {
+  const has = signsIn(framework);
+  const readings = outsideSigns
+    .filter((sign) => !has.has(sign))
+    .map((sign) => ({ sign, reading: readTypedPoints(typed[sign]) }));
+  if (readings.some(({ reading }) => reading.kind === 'bad')) return null;
+  return Object.fromEntries(
+    readings.flatMap(({ sign, reading }) =>
+      reading.kind === 'points' ? [[sign, pointsText(reading.points)]] : [],
+    ),
   );
 }
 

@@ -53,7 +53,7 @@ export function RuleFields(props: Props) {
         <>
           <Choice {...props} field="sign" label={rules.sign} options={rules.signs} />
           <div className="field-row">
-            <Text {...props} field="each" label={rules.each} decimal />
+            <Text {...props} field="each" label={rules.each} hint={rules.outsideEachHint} decimal />
             <Text {...props} field="ceiling" label={rules.ceiling} decimal />
           </div>
         </>

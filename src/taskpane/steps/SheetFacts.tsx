@@ -1,9 +1,12 @@
 /** What a new sheet is told besides its framework: the unit, the period, rounds, and further columns. */
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { surveyTotal, type Framework } from '../../domain/framework/framework';
+import { outsideSigns, signsIn } from '../../domain/framework/outsideParts';
 import { extraColumns, type ExtraColumn } from '../../usecases/newSheet';
+import { readTypedPoints } from '../state/typedPoints';
 import { usePane } from '../words';
 
-export function SheetFacts() {
+export function SheetFacts({ framework }: { framework: Framework }) {
   const { session, words, state } = usePane();
   const { load } = words.pane;
   const { unit, period, rounds } = state.forms.load;
@@ -30,6 +33,7 @@ export function SheetFacts() {
         </RadioGroup>
       </Field>
       <Extras />
+      <BeyondTheScale framework={framework} />
     </section>
   );
 }
@@ -61,6 +65,56 @@ function Extras() {
           </div>
         );
       })}
+    </details>
+  );
+}
+
+/** Bonus and penalty beside the scale, and whether the survey counts in this period. */
+function BeyondTheScale({ framework }: { framework: Framework }) {
+  const { session, words, state } = usePane();
+  const { load } = words.pane;
+  const { leaveOutSurvey } = state.forms.load;
+  const has = signsIn(framework);
+  const survey = surveyTotal(framework);
+  const open = outsideSigns.filter((sign) => !has.has(sign));
+  if (open.length === 0 && survey.eq(0)) return null;
+  return (
+    <details className="fold">
+      <summary>{load.beyond}</summary>
+      {open.length > 0 && (
+        <>
+          <div className="field-row beyond">
+            {open.map((sign) => (
+              <Field
+                key={sign}
+                label={load.ceiling[sign]}
+                size="small"
+                validationMessage={
+                  readTypedPoints(state.forms.load[sign]).kind === 'bad' ? load.ceilingBad : null
+                }
+              >
+                <Input
+                  size="small"
+                  inputMode="decimal"
+                  value={state.forms.load[sign]}
+                  onChange={(_, data) => session.fill('load', { [sign]: data.value })}
+                />
+              </Field>
+            ))}
+          </div>
+          <p className="hint">{load.ceilingHint}</p>
+        </>
+      )}
+      {survey.gt(0) && (
+        <>
+          <Checkbox
+            label={load.leaveOutSurvey(words.figure(survey))}
+            checked={leaveOutSurvey}
+            onChange={(_, data) => session.fill('load', { leaveOutSurvey: data.checked === true })}
+          />
+          <p className="hint">{load.leaveOutSurveyHint}</p>
+        </>
+      )}
     </details>
   );
 }

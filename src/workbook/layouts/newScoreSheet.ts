@@ -38,7 +38,7 @@ export function layoutNewScoreSheet(
   const columns = sheetColumns(options);
   const headerHeight = options.rounds === 2 ? 2 : 1;
   const bodyRow = HEADER_ROW + headerHeight;
-  const rows = frameworkRows(framework, bodyRow);
+  const rows = frameworkRows(framework, bodyRow, options.leaveOutSurvey);
   const hasAssessment = columns.some((column) => column.role === 'assessment');
   const figures = computeSheetFigures(rows, entries, hasAssessment);
   const changes: Change[] = [

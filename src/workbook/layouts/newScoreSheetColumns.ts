@@ -10,6 +10,8 @@ export interface SheetOptions {
   rounds: 1 | 2;
   /** Further columns, in the sheet's own order whatever order they are named in. */
   extras?: readonly ExtraColumn[];
+  /** The parts that a survey scores are left out of this period's base. */
+  leaveOutSurvey?: boolean;
 }
 
 export const extraColumns = [
@@ -91,10 +93,14 @@ const RESPONSIBLE: SheetColumn = {
   width: 32,
 };
 
-/** With two rounds the unit explains in between, so the sheet has room for it. */
+/**
+ * With two rounds the unit explains in between, so the sheet has room for it; what is left out of the
+ * period is left out by a column that says so.
+ */
 export function sheetColumns(options: SheetOptions): SheetColumn[] {
   const extras = new Set<ExtraColumn>(options.extras ?? []);
   if (options.rounds === 2) extras.add('explanation');
+  if (options.leaveOutSurvey) extras.add('assessment');
   const when = (extra: ExtraColumn, column: SheetColumn) => (extras.has(extra) ? [column] : []);
   return [
     CODE,

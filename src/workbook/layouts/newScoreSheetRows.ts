@@ -1,5 +1,6 @@
 /** The framework's tree as rows of a sheet, with remainders where a node declares more than it lists. */
 import type { Framework, FrameworkNode } from '../../domain/framework/framework';
+import { outsideSign, type OutsideSign } from '../../domain/framework/outsideParts';
 import type { Rule } from '../../domain/framework/rule';
 import { ZERO, points, pointsText, sumPoints, type Points } from '../../domain/points';
 
@@ -15,7 +16,7 @@ export interface SheetRow {
   /** How the max cell is filled. */
   max: RowMax;
   /** Bonus or penalty: its max is a ceiling and no part of the base. */
-  outside: 'bonus' | 'penalty' | null;
+  outside: OutsideSign | null;
   /** The framework's own words, for the columns that were asked for. */
   method: string;
   evidence: string;
@@ -23,7 +24,7 @@ export interface SheetRow {
   rule: Rule | undefined;
   /** Holds what the framework does not list; stands for no node of its own. */
   isRemainder: boolean;
-  /** The rule says that this period leaves it out. */
+  /** This period leaves it out: its rule says so, or the survey it belongs to was left out. */
   notAssessed: boolean;
 }
 
@@ -37,21 +38,36 @@ export type RowMax =
 
 const REMAINDER = 'Các tiêu chí khác (bộ chỉ số chưa liệt kê)';
 
-export function frameworkRows(framework: Framework, firstRow: number): SheetRow[] {
+/** @param leaveOutSurvey the parts that a survey scores are not assessed in this period */
+export function frameworkRows(
+  framework: Framework,
+  firstRow: number,
+  leaveOutSurvey = false,
+): SheetRow[] {
   const rows: SheetRow[] = [];
-  for (const area of framework.areas) addNode(area, 0, rows, firstRow, null);
+  const top: Above = { outside: null, left: false };
+  for (const area of framework.areas) addNode(area, 0, { rows, firstRow, leaveOutSurvey }, top);
   return rows;
 }
 
+interface Filling {
+  rows: SheetRow[];
+  firstRow: number;
+  leaveOutSurvey: boolean;
+}
+
+/** What a node inherits. */
+interface Above {
+  outside: SheetRow['outside'];
+  /** Left out of the period. */
+  left: boolean;
+}
+
 /** Adds the node and what stands under it; returns its row. */
-function addNode(
-  node: FrameworkNode,
-  depth: number,
-  rows: SheetRow[],
-  firstRow: number,
-  above: SheetRow['outside'],
-): number {
-  const outside = above ?? outsideOf(node);
+function addNode(node: FrameworkNode, depth: number, filling: Filling, above: Above): number {
+  const { rows, firstRow, leaveOutSurvey } = filling;
+  const outside = above.outside ?? outsideSign(node);
+  const left = above.left || (leaveOutSurvey && node.survey === true);
   const children = node.children ?? [];
   const row: SheetRow = {
     row: firstRow + rows.length,
@@ -65,22 +81,15 @@ function addNode(
     method: node.method ?? '',
     evidence: node.evidence ?? '',
     rule: node.rule,
-    notAssessed: node.rule?.kind === 'notAssessed',
+    notAssessed: left || node.rule?.kind === 'notAssessed',
     isRemainder: false,
   };
   rows.push(row);
   if (children.length === 0) return row.row;
   for (const child of children)
-    row.children.push(addNode(child, depth + 1, rows, firstRow, outside));
-  closeParent(node, row, rows, firstRow);
+    row.children.push(addNode(child, depth + 1, filling, { outside, left }));
+  closeParent(node, row, filling, left);
   return row.row;
-}
-
-/** By its own rule, or because all that stands under it is outside the scale. */
-function outsideOf(node: FrameworkNode): SheetRow['outside'] {
-  if (node.rule?.kind === 'outside') return node.rule.sign;
-  const below = (node.children ?? []).map(outsideOf);
-  return below[0] && below.every((sign) => sign === below[0]) ? below[0] : null;
 }
 
 /** The sources do not give every name; the sheet says so instead of inventing one. */
@@ -89,7 +98,12 @@ function nameless(depth: number): string {
 }
 
 /** Decides how the parent's max comes about, and adds the remainder row where one is due. */
-function closeParent(node: FrameworkNode, row: SheetRow, rows: SheetRow[], firstRow: number): void {
+function closeParent(
+  node: FrameworkNode,
+  row: SheetRow,
+  { rows, firstRow }: Filling,
+  left: boolean,
+): void {
   const declared = node.max === null ? null : points(node.max);
   const listed = (node.children ?? []).map((child) => child.max);
   const known = sumPoints(listed.map((max) => (max === null ? ZERO : points(max))));
@@ -106,7 +120,7 @@ function closeParent(node: FrameworkNode, row: SheetRow, rows: SheetRow[], first
     method: '',
     evidence: '',
     rule: undefined,
-    notAssessed: false,
+    notAssessed: left,
     isRemainder: true,
     depth: row.depth + 1,
     isLeaf: true,

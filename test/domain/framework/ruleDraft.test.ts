@@ -57,6 +57,7 @@ const plain: fc.Arbitrary<Rule> = fc.oneof(
   fc
     .tuple(fc.constantFrom('bonus' as const, 'penalty' as const), figure, figure)
     .map(([sign, each, ceiling]): Rule => ({ kind: 'outside', sign, each, ceiling })),
+  figure.map((ceiling): Rule => ({ kind: 'outside', sign: 'penalty', ceiling })),
   fc.constant<Rule>({ kind: 'system', source: 'Phần mềm QLVB và HSCV' }),
   fc.constant<Rule>({
     kind: 'expression',
