@@ -10,10 +10,14 @@ import type { PerItem } from './statements';
 export function assembleItems(read: readonly ReadClause[], max: Points | null): Assembled | null {
   const [only, ...more] = clausesOf(read, 'perItem');
   const ceilings = clausesOf(read, 'ceiling');
-  if (!only || more.length > 0 || ceilings.length > 1) return null;
+  const limits = ceilings.flatMap(({ meaning }) => meaning.points ?? []);
+  const [ceiling = null] = limits;
+  const oneLimit = limits.every((limit) => ceiling?.eq(limit));
+  if (!only || more.length > 0 || !oneLimit) return null;
   const item = only.meaning;
   const used = new Set<ReadClause>([only, ...ceilings]);
   const doubtful = new Set<ReadClause>();
+  let precondition = false;
   for (const one of scoresOf(read)) {
     const { asks, condition, worth } = one.meaning;
     const given = scoredPoints(one, max);
@@ -22,15 +26,26 @@ export function assembleItems(read: readonly ReadClause[], max: Points | null): 
     const none = isNegative(condition.key) || (item.sign === 'plus' && isOtherwise(condition.key));
     // "Thực hiện 100%: 1 điểm; mỗi nhiệm vụ chậm trừ 0,1": from all points down.
     const full = item.sign === 'minus' && (asks.kind === 'none' || isExact(asks));
+    // Beside a deduction "Không" may mean no breach, or that nothing was done at all.
+    if (
+      item.sign === 'minus' &&
+      given?.eq(0) &&
+      isNegative(condition.key) &&
+      asks.kind === 'none'
+    ) {
+      used.add(one);
+      doubtful.add(one);
+      precondition = true;
+      continue;
+    }
     if (!agrees || !(full || (asks.kind === 'none' && none))) return null;
     used.add(one);
   }
-  const ceiling = ceilings[0]?.meaning.points ?? null;
   const rule = item.outside ? outside(item, ceiling ?? max) : inside(item, ceiling, max);
   if (!rule) return null;
   // A ceiling is the maximum only where that is known to be the same.
   if (!item.outside && ceiling && !max) for (const one of ceilings) doubtful.add(one);
-  return { rule, used, doubtful };
+  return { rule: precondition ? { kind: 'precondition', then: rule } : rule, used, doubtful };
 }
 
 function isExact(asks: SpanReading): boolean {

@@ -39,15 +39,19 @@ export function sliceClause(clause: Clause, from: number, to = clause.text.lengt
 }
 
 function oneSign(line: string): string {
-  return line
-    .replace(/＝/g, '=')
-    .replace(/％/g, '%')
-    .replace(/(\d) ?phần trăm/giu, '$1%')
-    .replace(/> ?=|≧|⩾/g, '≥')
-    .replace(/= ?<|< ?=|≦|⩽/g, '≤')
-    .replace(/= ?>(?= ?\d[\d.,]* ?%)/g, '≥')
-    .replace(/= ?>|-+>|⇒|➔|⟶/g, '→')
-    .replace(/[✕∗]/g, '×');
+  return (
+    line
+      .replace(/＝/g, '=')
+      .replace(/％/g, '%')
+      .replace(/(\d) ?phần trăm/giu, '$1%')
+      .replace(/> ?=|≧|⩾/g, '≥')
+      .replace(/= ?<|< ?=|≦|⩽/g, '≤')
+      .replace(/= ?>(?= ?\d[\d.,]* ?%)/g, '≥')
+      .replace(/= ?>|-+>|⇒|➔|⟶/g, '→')
+      .replace(/[✕∗]/g, '×')
+      // The expected score is shown rounded anyway.
+      .replace(/[\s,]*\(?làm tròn[^();:]{0,80}(?:\)|$)/iu, '')
+  );
 }
 
 function withoutBullet(line: string): string {

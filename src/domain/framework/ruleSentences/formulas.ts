@@ -41,7 +41,7 @@ function inWords(clause: Clause): FormulaReading | null {
 /** The longest ending that is a formula, after what may lead to one. */
 function inSigns(clause: Clause, max: Points | null): FormulaReading | null {
   const { key } = clause;
-  if (!/[×*/]|(?<=[\s)\d])x(?=[\s(\d])/u.test(key)) return null;
+  if (!/[×*/]|nhân |(?<=[\s)\d])x(?=[\s(\d])/u.test(key)) return null;
   for (const start of startsOf(key)) {
     if (CONDITIONAL.test(key.slice(start))) continue;
     const written = formulaText(key.slice(start));
@@ -55,7 +55,7 @@ const CONDITIONAL = /(?<!\p{L})(?:nếu|thì|trường hợp|khi)(?!\p{L})/u;
 
 /** The beginning, and behind each ":", "=", "thì", "là", "công thức". */
 function startsOf(key: string): number[] {
-  const leads = [...key.matchAll(/[:=→]|(?<!\p{L})(?:thì|là|công thức|bằng|nhân)(?!\p{L})/gu)];
+  const leads = [...key.matchAll(/[:=→]|(?<!\p{L})(?:thì|là|công thức|bằng|lấy)(?!\p{L})/gu)];
   return [0, ...leads.map((lead) => lead.index + lead[0].length)].slice(0, 12);
 }
 
@@ -87,6 +87,7 @@ function formulaText(ending: string): string | null {
     .replace(MAX_WORDS, ' max ')
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(TIMES, ' * ')
+    .replace(/ nhân (?:với )?/gu, ' * ')
     .replace(/×/g, ' * ')
     .replace(/(?:^|(?<=[\s*/(]))max(?=\s)/gu, 'MAX')
     .replace(WORD_RATIO, ' R ')

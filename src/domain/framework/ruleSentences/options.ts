@@ -57,7 +57,7 @@ function plainYesNo(options: readonly Option[], max: Points | null): Rule | null
 export function isOtherwise(key: string): boolean {
   return (
     OTHERWISE.test(key) ||
-    /^(?:dưới|thấp hơn|cao hơn|ngoài) (?:các )?(?:mức|tỷ lệ) (?:trên|này|đó)$/u.test(key)
+    /^(?:dưới|thấp hơn|ít hơn|ngoài)(?: (?:các )?(?:mức|tỷ lệ) (?:trên|này|đó))?$/u.test(key)
   );
 }
 

@@ -96,7 +96,9 @@ export function clausesOf<K extends Meaning['kind']>(
 
 /** "Điểm tối đa: 2". */
 export function isMaxStated({ meaning }: ClauseOf<'scored'>): boolean {
-  return /^(?:(?:số )?điểm )?(?:tối đa|chuẩn)?$/u.test(meaning.condition.key);
+  return /^(?:(?:mức |tổng |thang )?(?:(?:số )?điểm)?(?: ?(?:tối đa|chuẩn))?(?: của tiêu chí(?: này)?)?)$/u.test(
+    meaning.condition.key,
+  );
 }
 
 export function scoredPoints({ meaning }: ClauseOf<'scored'>, max: Points | null): Points | null {

@@ -63,7 +63,7 @@ function readDefinitions(clause: Clause): Statement | null {
 }
 
 const CEILING = new RegExp(
-  `^\\(?(?:nhưng |song |và |mức |tổng )?(?:(?:số )?điểm (?:(?:trừ|cộng|thưởng|phạt) )?)?(?:(trừ) )?(?:cộng )?(?:tối đa |nhiều nhất |cao nhất |không quá |không vượt quá |không vượt |tối đa không quá |tối đa là |tối đa không vượt quá )(?:(${FIGURE}) ?(?:điểm|đ)?|((?:số )?điểm tối đa(?: của tiêu chí(?: này)?)?|(?:số )?điểm của tiêu chí(?: này)?))\\)?$`,
+  `^\\(?(?:nhưng |song |và |mức |tổng )?(?:(?:số )?điểm (?:(?:trừ|cộng|thưởng|phạt) )?)?(?:(trừ) )?(?:cộng )?(?:tối đa |nhiều nhất |cao nhất |không quá |không vượt quá |không vượt |tối đa trừ |tối đa không quá |tối đa là |tối đa không vượt quá )(?:(${FIGURE}) ?(?:điểm|đ)?|((?:số )?điểm tối đa(?: của tiêu chí(?: này)?)?|(?:số )?điểm của tiêu chí(?: này)?))\\)?$`,
   'u',
 );
 const UNTIL_NOTHING =
@@ -81,24 +81,25 @@ const POINTS = `(?:(${FIGURE}) ?(?:điểm|đ)|1 ?\\/ ?(\\d{1,2}) (?:số )?đi�
 const ONE_ITEM = '(?:mỗi|cứ mỗi|cứ có|cứ|từng)(?: (?:0?1|một))?';
 /** "Mỗi sáng kiến được 0,5 điểm", "Cứ 01 văn bản chậm trừ 0,1 điểm", "01 hồ sơ trễ hạn trừ 0,1 điểm". */
 const ITEM_FIRST = new RegExp(
-  `^(?:điểm (?:thưởng|cộng|phạt|trừ) ?:? ?)?(?:(?:nếu|khi|thiếu|chậm) )?(?:${ONE_ITEM}|0?1) (\\p{L}[^\\d%:;]{1,200}?)(?:,? ?thì)? ?(?:(?::|→|-|được|đạt|tính|cho|chấm|cộng|thưởng|bị trừ|trừ)(?: (?:được|đạt|tính|cho|chấm|cộng|thưởng|cộng thêm|thêm|bị trừ|trừ|đi))*:? ?)?${POINTS}(?: (?:vào|trong) tổng (?:số )?điểm)?$`,
+  `^(?:điểm (?:thưởng|cộng|phạt|trừ) ?:? ?)?(?:(?:nếu|khi|thiếu|chậm) )?(?:${ONE_ITEM}|0?1) (\\p{L}[^\\d%:;]{1,200}?)(?:,? ?thì)? ?(?:(?::|→|-|được|đạt|tính|cho|chấm|cộng|thưởng|bị trừ|trừ|giảm)(?: (?:được|đạt|tính|cho|chấm|cộng|thưởng|cộng thêm|thêm|bị trừ|trừ|giảm|đi))*:? ?)?${POINTS}(?: (?:vào|trong) tổng (?:số )?điểm)?$`,
   'u',
 );
 /** "Trừ 0,25 điểm/trường hợp", "0,5 điểm cho mỗi sáng kiến". */
 const POINTS_FIRST = new RegExp(
-  `^(?:[^\\d%:;]{1,120}?(?::|,| bị| được))? ?(?:(?:được|bị|tính|cộng|trừ|đạt|thưởng) )*${POINTS} ?(?:\\/ ?(?:0?1 |mỗi )?|(?:cho|đối với|với|trên)? ?(?:mỗi|từng|một|0?1) )(\\p{L}[^\\d%:;]{1,200})$`,
+  `^(?:[^\\d%:;]{1,120}?(?::|,| bị| được))? ?(?:(?:được|bị|tính|cộng|trừ|giảm|đạt|thưởng) )*${POINTS} ?(?:\\/ ?(?:0?1 |mỗi )?|(?:cho|đối với|với|trên)? ?(?:mỗi|từng|một|0?1) )(\\p{L}[^\\d%:;]{1,200})$`,
   'u',
 );
 
 function readPerItem(key: string): PerItem | null {
-  const found = ITEM_FIRST.exec(key) ?? POINTS_FIRST.exec(key);
+  const item = key.slice(/: ?(?=(?:mỗi|cứ|từng) )/u.exec(key)?.index ?? 0).replace(/^: ?/, '');
+  const found = ITEM_FIRST.exec(item) ?? POINTS_FIRST.exec(key);
   if (!found) return null;
   const [, ...groups] = found;
   const figure = groups.find((group) => group !== undefined && /^\d{1,6}([.,]\d+)?$/.test(group));
   if (figure === undefined || /(?<!\p{L})(?:hoặc|nếu|riêng)(?!\p{L})/u.test(key.slice(4)))
     return null;
   const share = /1 ?\/ ?\d{1,2} (?:số )?điểm/u.test(key);
-  const minus = /(?<!\p{L})(?:trừ|phạt)(?: đi)?:? ?\d/u.test(key);
+  const minus = /(?<!\p{L})(?:trừ|phạt|giảm)(?: (?:đi|trừ))?:? ?\d/u.test(key);
   // "01 sáng kiến: 0,5 điểm" may be the first step of a scale.
   if (/^\d+ /.test(key) && !minus && !/(?<!\p{L})cộng(?!\p{L})/u.test(key)) return null;
   return {
@@ -127,7 +128,8 @@ function readElsewhere(clause: Clause): Statement | null {
   if (scores || !SOURCE.test(key)) return null;
   if (SURVEY.test(key)) return { kind: 'survey' };
   const system = SYSTEM.exec(key);
-  if (!system) return null;
+  // What is extracted may go into a formula: then it is no score yet.
+  if (!system || /[×*/:]|(?<= )x(?= )/u.test(key)) return null;
   const source = sliceClause(clause, key.length - (system[1] ?? '').length).text;
   return { kind: 'system', source: source.slice(0, 300) };
 }

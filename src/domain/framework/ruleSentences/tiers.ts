@@ -139,7 +139,11 @@ function meeting(lower: Span, upper: Span, unit: Unit): Meeting | null {
 }
 
 function ordered(values: readonly Points[]): boolean {
-  return values.every((value, i) => i === 0 || value.gte(values[i - 1] ?? ZERO));
+  // Two steps that give the same are no steps: they are said of two kinds of unit, or of two years.
+  return values.every((value, i) => {
+    const before = values[i - 1];
+    return !before || value.gt(before) || (value.eq(0) && before.eq(0));
+  });
 }
 
 /** The highest step must reach to the end of the scale, by its words or by its nature. */
