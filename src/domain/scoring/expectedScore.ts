@@ -41,6 +41,15 @@ export function formatWorking(working: Working, mark: ',' | '.', decimals = 2): 
     .join('');
 }
 
+/** Documents round as they like; less than this is no difference. */
+const TOLERANCE = points('0.01');
+
+/** A penalty is entered with or without its minus. */
+export function differsFromRule(entered: Points, expected: Points): boolean {
+  const given = expected.lt(0) ? entered.abs().times(-1) : entered;
+  return given.minus(expected).abs().gt(TOLERANCE);
+}
+
 type Applied<K extends Rule['kind']> = Rule & { kind: K };
 
 /** What was declared, read, and as typed: an option is declared by its name. */

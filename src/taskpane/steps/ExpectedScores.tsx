@@ -3,9 +3,11 @@
  * working, and what was entered. Advice only; shown where the framework has rules.
  */
 import { Button } from '@fluentui/react-components';
-import type { ExpectedScore } from '../../domain/scoring/expectedScore';
-import { formatWorking } from '../../domain/scoring/expectedScore';
-import { points } from '../../domain/points';
+import {
+  differsFromRule,
+  formatWorking,
+  type ExpectedScore,
+} from '../../domain/scoring/expectedScore';
 import { planAddColumn } from '../../usecases/addColumn';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { expectedScores, type ExpectedRow } from '../../usecases/expectedScores';
@@ -13,9 +15,6 @@ import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { planCarriedFramework } from '../../usecases/rules';
 import { Rules } from './Rules';
 import { usePane, type Words } from '../words';
-
-/** Documents round as they like; less than this is no difference. */
-const TOLERANCE = points('0.01');
 
 interface Props {
   report: SheetReport;
@@ -135,7 +134,5 @@ function outcome(expected: ExpectedScore, words: Words): string {
 }
 
 function differs({ expected, self }: ExpectedRow): boolean {
-  return (
-    expected.kind === 'score' && self !== null && expected.points.minus(self).abs().gt(TOLERANCE)
-  );
+  return expected.kind === 'score' && self !== null && differsFromRule(self, expected.points);
 }

@@ -4,15 +4,13 @@
  * declared-unusable. Advice: which figure is right, the rule's or the council's, is for a person to say.
  */
 import type { Framework } from '../../framework/framework';
-import { points, type Points } from '../../points';
-import { computeExpected, formatWorking } from '../../scoring/expectedScore';
+import type { Points } from '../../points';
+import { computeExpected, differsFromRule, formatWorking } from '../../scoring/expectedScore';
 import type { FigureRole, ScoreRow } from '../../scoring/scoreSheet';
 import type { Check } from '../check';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
 import { assessedRows, figureOf, frameworkLookup, textOf } from '../sheetFacts';
-
-const TOLERANCE = points('0.01');
 
 export const checkExpected: Check = ({ sheet, framework }) => {
   if (framework === null || sheet.columns.declared === undefined) return [];
@@ -48,7 +46,7 @@ function checkRow(row: ScoreRow, framework: Framework): Finding[] {
 function compare(row: ScoreRow, role: FigureRole, expected: Points, working: string): Finding[] {
   const entry = row.figures[role];
   const score = entry?.points;
-  if (!entry || !score || score.minus(expected).abs().lte(TOLERANCE)) return [];
+  if (!entry || !score || !differsFromRule(score, expected)) return [];
   return [
     makeFinding('score-differs-from-rule', {
       place: entry.place,

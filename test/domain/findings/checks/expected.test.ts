@@ -15,6 +15,12 @@ const framework: Framework = plainFramework({
       children: [
         { code: '1.1', name: 'Hồ sơ trực tuyến', max: '1', rule: { kind: 'linear' } },
         { code: '1.2', name: 'Ban hành kế hoạch', max: '2', rule: { kind: 'allOrNothing' } },
+        {
+          code: '1.3',
+          name: 'Điểm phạt: chậm báo cáo',
+          max: '2',
+          rule: { kind: 'outside', sign: 'penalty', each: '0.5', ceiling: '2' },
+        },
       ],
     },
   ],
@@ -48,6 +54,12 @@ test('a difference up to 0,01 is rounding; nothing declared is nothing to compar
       ['1.2', 'Ban hành kế hoạch', 2, 'Có', 2, 2],
     ),
   ).toEqual([]);
+});
+
+test('a penalty may be entered with or without its minus', () => {
+  const penalty = (entered: number) =>
+    findings(['1.3', 'Điểm phạt: chậm báo cáo', 2, '3', null, entered]).length;
+  expect([penalty(1.5), penalty(-1.5), penalty(1), penalty(-1)]).toEqual([0, 0, 1, 1]);
 });
 
 test('what the rule cannot use is said, once', () => {
