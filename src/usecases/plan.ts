@@ -16,6 +16,7 @@ export const planLineCodes = [
   'documentSheet', // sheet, rows: a list or minutes as a sheet
   'insertColumns', // sheet, count, after (column letters)
   'insertRows', // sheet, count, after (row number)
+  'insertHeader', // sheet, row (number of the new row), count: a header over criteria that have none
   'writeCells', // sheet, count
   'writeFormulas', // sheet, count
   'fillDeductions', // sheet, count

@@ -1,7 +1,11 @@
 /** Reading: one trip to the host, then what the workbook holds, as score sheets. */
 import type { ScoreSheet } from '../domain/scoring/scoreSheet';
 import type { Host, ReadRequest } from '../workbook/host';
-import { recogniseSheet, type NotRecognised } from '../workbook/recognise/recogniseSheet';
+import {
+  recogniseSheet,
+  type HeaderFound,
+  type NotRecognised,
+} from '../workbook/recognise/recogniseSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { STATE_SHEET, parseState, type WorkbookState } from '../workbook/state';
 import { isDocumentSheet } from './documentSheet';
@@ -11,7 +15,14 @@ export interface WorkbookReading {
   state: WorkbookState;
   /** Every score table, in the order of the tabs, then top to bottom. */
   tables: ScoreSheet[];
-  unrecognised: { sheet: string; reason: NotRecognised }[];
+  unrecognised: UnrecognisedSheet[];
+}
+
+export interface UnrecognisedSheet {
+  sheet: string;
+  reason: NotRecognised;
+  /** Left out where nothing on it looks like a header. */
+  header?: HeaderFound;
 }
 
 /** @throws HostError */
@@ -25,9 +36,12 @@ export function readSnapshot(snapshot: WorkbookSnapshot): WorkbookReading {
   for (const sheet of snapshot.sheets) {
     if (sheet.name === STATE_SHEET || sheet.visibility !== 'visible') continue;
     if (isDocumentSheet(sheet.name)) continue;
-    const result = recogniseSheet(sheet, state.columnChoices);
+    const result = recogniseSheet(sheet, state.columnChoices, state.namedHeaders);
     if (result.ok) reading.tables.push(...result.tables);
-    else reading.unrecognised.push({ sheet: sheet.name, reason: result.reason });
+    else {
+      const { reason, header } = result;
+      reading.unrecognised.push({ sheet: sheet.name, reason, ...(header ? { header } : {}) });
+    }
   }
   return reading;
 }

@@ -40,6 +40,12 @@ const columnChoiceSchema = z.union([
     .transform((column): ColumnChoice => ({ column, header: '', nth: 0 })),
 ]);
 
+/** Zero-based, both included. */
+const headerRowsSchema = z.object({
+  first: z.number().int().min(0),
+  last: z.number().int().min(0),
+});
+
 const stateSchema = z.object({
   version: z.literal(1),
   framework: frameworkSchema.nullable(),
@@ -59,6 +65,8 @@ const stateSchema = z.object({
   accepted: z.record(z.string(), acceptedSchema),
   /** Sheets that carry the product's marks. */
   marked: z.array(z.string()).optional(),
+  /** By sheet: header rows that the person pointed out, where none was recognised. */
+  namedHeaders: z.record(z.string(), headerRowsSchema).optional(),
 });
 
 export type WorkbookState = z.infer<typeof stateSchema>;
@@ -83,9 +91,16 @@ export function parseState(text: string | null): WorkbookState {
   }
 }
 
-/** Half of a surrogate pair at the end of a piece would damage the file: pairs are escaped. */
+/**
+ * One text for one state, whatever was added to it first. Half of a surrogate pair at the end of a piece
+ * would damage the file: pairs are escaped.
+ */
 export function stateText(state: WorkbookState): string {
-  return JSON.stringify(state).replace(
+  const ordered = Object.keys(stateSchema.shape).map((key) => [
+    key,
+    state[key as keyof WorkbookState],
+  ]);
+  return JSON.stringify(Object.fromEntries(ordered)).replace(
     /[\uD800-\uDFFF]/g,
     (half) => `\\u${half.charCodeAt(0).toString(16)}`,
   );

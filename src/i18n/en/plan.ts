@@ -15,6 +15,8 @@ export const planLines: typeof vietnamese = {
     `Insert ${of(params, 'count')} column(s) after column ${of(params, 'after')}${onSheet(params)}; those to the right move right.`,
   insertRows: (params) =>
     `Insert ${of(params, 'count')} row(s) after row ${of(params, 'after')}${onSheet(params)}; those below move down.`,
+  insertHeader: (params) =>
+    `Insert a header as row ${of(params, 'row')}${onSheet(params)} and name ${of(params, 'count')} column(s) in it; the rows below move down.`,
   writeCells: (params) => `Write ${of(params, 'count')} cell(s)${onSheet(params)}.`,
   writeFormulas: (params) =>
     `Write formulas into ${of(params, 'count')} cell(s)${onSheet(params)}.`,

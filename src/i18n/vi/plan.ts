@@ -19,6 +19,8 @@ export const planLines: Record<PlanLineCode, (params: Params) => string> = {
     `Chèn ${of(params, 'count')} cột sau cột ${of(params, 'after')}${onSheet(params)}; các cột bên phải dịch sang phải.`,
   insertRows: (params) =>
     `Chèn ${of(params, 'count')} dòng sau dòng ${of(params, 'after')}${onSheet(params)}; các dòng bên dưới dịch xuống.`,
+  insertHeader: (params) =>
+    `Chèn một dòng tiêu đề làm dòng ${of(params, 'row')}${onSheet(params)}, ghi tên ${of(params, 'count')} cột; các dòng bên dưới dịch xuống.`,
   writeCells: (params) => `Ghi ${of(params, 'count')} ô${onSheet(params)}.`,
   writeFormulas: (params) => `Ghi công thức vào ${of(params, 'count')} ô${onSheet(params)}.`,
   fillDeductions: (params) =>

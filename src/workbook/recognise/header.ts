@@ -58,6 +58,29 @@ export function continuesTable(first: Header, second: Header): boolean {
   );
 }
 
+/** A header by its rows, whatever it says, around the columns that are known to be the table's. */
+export function headerOver(
+  grid: Grid,
+  { first, last }: { first: number; last: number },
+  columns: readonly number[],
+): Header {
+  const isCaptioned = (column: number) =>
+    column >= 0 &&
+    column < grid.columnCount &&
+    captions(grid, first, last, column, column).length > 0;
+  let left = Math.min(...columns);
+  let right = Math.max(...columns);
+  while (isCaptioned(left - 1)) left -= 1;
+  while (isCaptioned(right + 1)) right += 1;
+  const header = headerOf(grid, first, last, { left, right });
+  return withRowsBelow(grid, { ...header, left, right });
+}
+
+/** What the header says over a column, its rows joined. */
+export function headerText(grid: Grid, { first, last, left }: Header, column: number): string {
+  return captions(grid, first, last, column, left).join(' ');
+}
+
 export function shareColumns(first: Span, second: Span): boolean {
   return first.left <= second.right && second.left <= first.right;
 }

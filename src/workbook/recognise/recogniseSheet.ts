@@ -8,7 +8,8 @@ import { gridOf, type Grid } from './grid';
 import { sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
 import { placeChoices, type ColumnChoices } from './columnChoices';
-import { continuesTable, findHeaders, shareColumns, type Header } from './header';
+import { continuesTable, findHeaders, headerText, shareColumns, type Header } from './header';
+import { findNamedHeader, repeatedRows, type Named, type NamedHeaders } from './namedHeader';
 import { deductionSign, readBody, tableColumns } from './tableRows';
 
 /**
@@ -29,41 +30,99 @@ export type Recognition =
 
 /**
  * @param choices corrections by table id
+ * @param named headers that a person pointed out, by table id: read by her choices alone if need be
  * @returns every score table of the sheet, top to bottom, or why there is none
  */
 export function recogniseSheet(
   sheet: SheetSnapshot,
   choices: Readonly<Record<string, ColumnChoices>> = {},
+  named: NamedHeaders = {},
 ): Recognition {
   const grid = gridOf(sheet);
   if (!sheet.values.some((row) => row.some((value) => value !== null && value !== ''))) {
     return { ok: false, reason: 'empty' };
   }
-  const headers = findHeaders(grid);
-  if (headers.length === 0) return { ok: false, reason: 'noHeader' };
-  const starts = headers.filter(
-    (header) => !headers.some((other) => isContinuedBy(headers, other, header)),
-  );
-  const readings = starts.map((header) => ({
-    header,
-    table: readTable(grid, headers, header, '', {}),
-  }));
+  const found = findHeaders(grid);
+  const pointedOut = findNamedHeader(grid, named[sheet.name], choices[sheet.name] ?? {});
+  const first = pointedOut && readNamed(grid, found, pointedOut);
+  if (first) return { ok: true, tables: [first, ...others(grid, found, first)] };
+  const readings = readStarts(grid, found);
+  const tables = withChosen(grid, found, readings, choices);
+  const [top, ...rest] = tables;
+  return top ? { ok: true, tables: [top, ...rest] } : whyNot(found, readings);
+}
+
+interface Reading {
+  header: Header;
+  table: ScoreSheet | NotRead;
+}
+
+type NotRead = Exclude<NotRecognised, 'empty'>;
+
+function readStarts(grid: Grid, headers: readonly Header[]): Reading[] {
+  return headers
+    .filter((header) => !headers.some((other) => isContinuedBy(headers, other, header)))
+    .map((header) => ({ header, table: readTable(grid, headers, header, '', {}) }));
+}
+
+/** The tables by themselves, and then once more as the person has corrected them. */
+function withChosen(
+  grid: Grid,
+  headers: readonly Header[],
+  readings: readonly Reading[],
+  choices: Readonly<Record<string, ColumnChoices>>,
+): ScoreSheet[] {
+  const { sheet } = grid;
   const read = readings.flatMap(({ header, table }) =>
     typeof table === 'string' ? [] : [{ header, table }],
   );
-  const tables = read
+  return read
     .filter(({ table }) => !read.some((other) => sumsUp(table, other.table)))
     .map(({ header, table }, i) => {
-      const id = i === 0 ? sheet.name : `${sheet.name} (bảng ${i + 1})`;
+      const id = idOf(sheet, i);
       const chosen = choices[id];
       const placed = chosen && placeChoices(sheet, table.header, chosen);
       const again = placed ? readTable(grid, headers, header, id, placed) : table;
       return { ...(typeof again === 'string' ? table : again), id };
     });
-  const [first, ...rest] = tables;
-  if (first) return { ok: true, tables: [first, ...rest] };
+}
+
+function idOf(sheet: SheetSnapshot, index: number): string {
+  return index === 0 ? sheet.name : `${sheet.name} (bảng ${index + 1})`;
+}
+
+/** The table under the header that was pointed out; null when it holds none, as if nothing had been said. */
+function readNamed(
+  grid: Grid,
+  found: readonly Header[],
+  { header, columns }: Named,
+): ScoreSheet | null {
+  const skip = new Set(repeatedRows(grid, header));
+  const clear = found.filter(
+    (other) => !skip.has(other.first) && (other.first >= header.body || other.body <= header.first),
+  );
+  const headers = [header, ...clear];
+  const table = readTable(grid, headers, header, grid.sheet.name, columns, skip);
+  return typeof table === 'string' ? null : table;
+}
+
+/** Further tables of the sheet, clear of the one that was pointed out. */
+function others(grid: Grid, found: readonly Header[], first: ScoreSheet): ScoreSheet[] {
+  const clear = found.filter(
+    (header) =>
+      header.body <= first.header.first ||
+      header.first > first.body.last ||
+      !shareColumns(header, { left: first.extent.first, right: first.extent.last }),
+  );
+  return readStarts(grid, clear)
+    .flatMap(({ table }) => (typeof table === 'string' || sumsUp(table, first) ? [] : [table]))
+    .map((table, i) => ({ ...table, id: idOf(grid.sheet, i + 1) }));
+}
+
+function whyNot(headers: readonly Header[], readings: readonly Reading[]): Recognition {
+  if (headers.length === 0) return { ok: false, reason: 'noHeader' };
   const reason = readings.some(({ table }) => table === 'noRows') ? 'noRows' : 'noMaxColumn';
-  const nearest = [...starts].sort((a, b) => b.score - a.score)[0];
+  const nearest = readings.map(({ header }) => header).sort((a, b) => b.score - a.score)[0];
   if (!nearest) return { ok: false, reason };
   const roles = nearest.candidates.map(({ role }) => role);
   return { ok: false, reason, header: { row: nearest.first, roles: [...new Set(roles)] } };
@@ -75,8 +134,10 @@ function readTable(
   header: Header,
   id: string,
   choices: Columns,
-): ScoreSheet | 'noMaxColumn' | 'noRows' {
+  repeated: ReadonlySet<number> = new Set(),
+): ScoreSheet | NotRead {
   const { end, skip } = bodyLimits(headers, header, grid.rowCount);
+  for (const row of repeated) skip.add(row);
   const { right, body: firstRow } = header;
   const found = chooseColumns(grid, header.candidates, {
     first: firstRow,
@@ -92,7 +153,7 @@ function readTable(
   return {
     id,
     sheet: grid.sheet.name,
-    columnReadings: readingsOf(header, found.readings, columns, choices),
+    columnReadings: readingsOf(grid, header, found.readings, columns, choices),
     columns,
     header: { first: header.first, last: header.body - 1 },
     body: { first: header.body, last: body.last },
@@ -159,6 +220,7 @@ function withChoices(found: Columns, choices: Columns): Columns {
 }
 
 function readingsOf(
+  grid: Grid,
   header: Header,
   found: readonly ColumnReading[],
   columns: Columns,
@@ -168,8 +230,7 @@ function readingsOf(
     (reading) => columns[reading.role] === reading.column && choices[reading.role] === undefined,
   );
   const chosen = (Object.entries(choices) as [ColumnRole, number][]).map(([role, column]) => {
-    const seen = header.candidates.find((reading) => reading.column === column);
-    return { role, column, header: seen?.header ?? '', confidence: 1, chosen: true };
+    return { role, column, header: headerText(grid, header, column), confidence: 1, chosen: true };
   });
   return [...kept, ...chosen].sort((a, b) => a.column - b.column);
 }
