@@ -54,7 +54,7 @@ export function Tiers(props: DraftProps) {
           />
         </div>
       ))}
-      <p className="hint">{rules.tiersHint}</p>
+      <p className="quiet">{rules.tiersHint}</p>
       {draft.tiers.length < 30 && (
         <Button
           size="small"

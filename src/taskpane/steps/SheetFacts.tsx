@@ -102,7 +102,7 @@ function BeyondTheScale({ framework }: { framework: Framework }) {
               </Field>
             ))}
           </div>
-          <p className="hint">{load.ceilingHint}</p>
+          <p className="quiet">{load.ceilingHint}</p>
         </>
       )}
       {survey.gt(0) && (
