@@ -4,7 +4,7 @@
  * One cell stands for the table around it, as it does in Excel when a person sorts or makes a table:
  * everything that touches it, up to blank rows and columns. Rows and columns that are hidden are read
  * as well, and counted, so that nothing is left out unseen. Whole rows and columns end where the sheet
- * does.
+ * does. See decision 056.
  */
 import { areaName, cellName, inArea, type Area } from '../workbook/address';
 import type { Host } from '../workbook/host';

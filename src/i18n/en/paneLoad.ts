@@ -24,13 +24,12 @@ export const load: typeof vietnamese = {
     'The district level ended on 1 July 2025; this framework serves as a reference and for old figures only.',
   notes: (count) => `${plural(count, 'note')} on this framework`,
   own: 'Your own framework',
-  ownHint: 'Choose a file, or paste a table copied from Word or Excel.',
+  ownHint: 'Choose a file, paste a table from Word or Excel, or read the open workbook.',
   ownFile: 'Choose a framework file',
   ownPaste: 'Or paste the table here',
   ownPasteHint: 'Click here, then press Ctrl+V',
-  ownSelection: 'Or read what is selected',
+  ownSelection: 'Read the selection',
   ownSelectionHint: 'Drag over the table in the sheet; one cell stands for the table around it.',
-  ownSelectionRead: 'Read the selection',
   ownPlace: (address) => `Read from “${address}”.`,
   ownHidden: (rows, columns) =>
     `${[

@@ -23,13 +23,12 @@ export const load = {
     'Cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025; bộ chỉ số này chỉ để tham khảo và xem lại số liệu cũ.',
   notes: (count: number) => `${count} ghi chú về bộ chỉ số`,
   own: 'Bộ chỉ số của đơn vị',
-  ownHint: 'Chọn tệp, hoặc dán bảng sao chép từ Word, Excel.',
+  ownHint: 'Chọn tệp, dán bảng từ Word, Excel, hoặc đọc ngay trong tệp đang mở.',
   ownFile: 'Chọn tệp bộ chỉ số',
   ownPaste: 'Hoặc dán bảng vào đây',
   ownPasteHint: 'Bấm vào đây rồi nhấn Ctrl+V',
-  ownSelection: 'Hoặc đọc vùng đang chọn',
+  ownSelection: 'Đọc vùng đang chọn',
   ownSelectionHint: 'Kéo chuột chọn bảng trong trang tính; bấm một ô thì lấy cả bảng quanh ô đó.',
-  ownSelectionRead: 'Đọc vùng đang chọn',
   ownPlace: (address: string) => `Đã đọc từ “${address}”.`,
   ownHidden: (rows: number, columns: number) =>
     `Có ${[rows > 0 ? `${rows} dòng` : '', columns > 0 ? `${columns} cột` : '']

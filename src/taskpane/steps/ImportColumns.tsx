@@ -68,6 +68,8 @@ function RoleChoice({ role, imported, onChoose }: RoleProps) {
   const { load, columns } = words.pane;
   const { reading } = imported;
   const taken = columnsOf(reading, role);
+  const codes = columnsOf(reading, 'code');
+  const isCode = ({ column }: SourceColumn) => codes.includes(column);
   const value = taken.length > 1 ? 'several' : taken.length === 1 ? String(taken[0]) : '';
   return (
     <Field label={columns[role]} size="small">
@@ -84,7 +86,7 @@ function RoleChoice({ role, imported, onChoose }: RoleProps) {
         )}
         {sourceColumns(reading).map((each) => (
           <option key={each.column} value={each.column}>
-            {optionText(each, load.columnsExample)}
+            {optionText(each, load.columnsExample, isCode(each) ? '.' : words.mark)}
           </option>
         ))}
       </Select>
@@ -98,9 +100,13 @@ const LONGEST = 28;
 function optionText(
   { column, label, example }: SourceColumn,
   exampleWord: (text: string) => string,
+  mark: ',' | '.',
 ): string {
   const head = [columnLetters(column), brief(label)].filter((part) => part !== '').join(' – ');
-  return example === '' ? head : `${head} ${exampleWord(brief(example))}`;
+  if (example === '') return head;
+  // A figure of a sheet comes with a dot.
+  const shown = /^-?\d+\.\d+$/.test(example) ? example.replace('.', mark) : brief(example);
+  return `${head} ${exampleWord(shown)}`;
 }
 
 function brief(text: string): string {

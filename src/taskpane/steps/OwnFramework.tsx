@@ -51,14 +51,20 @@ export function OwnFramework() {
           accept=".json,.xlsx,.docx,.html,.htm,.csv,.tsv,.txt"
           onFiles={([file]) => file && void take(importFile(file, readBook))}
         />
-        <PasteBox onPaste={(clip) => void take(importPasted(clip))} />
         {session.tellsSelection && (
-          <Field label={load.ownSelection} hint={load.ownSelectionHint}>
-            <Button onClick={() => void take(session.consult(importSelection))}>
-              {load.ownSelectionRead}
+          <div>
+            <Button
+              aria-describedby="selection-hint"
+              onClick={() => void take(session.consult(importSelection))}
+            >
+              {load.ownSelection}
             </Button>
-          </Field>
+            <p id="selection-hint" className="quiet">
+              {load.ownSelectionHint}
+            </p>
+          </div>
         )}
+        <PasteBox onPaste={(clip) => void take(importPasted(clip))} />
         <SheetSource
           onSheet={(sheet) => void take(session.consult((host) => importSheet(host, sheet)))}
         />
