@@ -24,13 +24,11 @@ import {
   type Work,
 } from './paneState';
 import { chooseTable } from './chooseTable';
+import { EditWatch } from './editWatch';
 import { inMemory, type Preferences } from './preferences';
 import { chosenBase } from './typedPoints';
 
 export type MakePlan = (reading: WorkbookReading) => Plan;
-
-/** Typing pauses this long before the sheet is read again. */
-const QUIET_MS = 700;
 
 export class PaneSession {
   private state: PaneState = firstState;
@@ -38,9 +36,7 @@ export class PaneSession {
   private history: History;
   private makePlan: MakePlan | null = null;
   private queue: Promise<void> = Promise.resolve();
-  private quiet: ReturnType<typeof setTimeout> | undefined;
-  /** Not read yet. */
-  private edits: EditEvent[] = [];
+  private readonly edits = new EditWatch(() => void this.run('reading', () => this.readEdited()));
   private readonly stops: (() => void)[] = [];
 
   constructor(
@@ -63,7 +59,7 @@ export class PaneSession {
   }
 
   stop(): void {
-    clearTimeout(this.quiet);
+    this.edits.stop();
     for (const stop of this.stops.splice(0)) stop();
   }
 
@@ -259,12 +255,10 @@ export class PaneSession {
   }
 
   private async take(read: (edits: EditEvent[]) => Promise<WorkbookReading>): Promise<void> {
-    clearTimeout(this.quiet);
     const before = this.state.reading?.snapshot.activeSheet;
-    const edits = this.edits;
-    this.edits = [];
+    const edits = this.edits.take();
     const reading = await read(edits).catch((error: unknown) => {
-      this.edits = [...edits, ...this.edits];
+      this.edits.giveBack(edits);
       throw error;
     });
     const table = chooseTable(reading, this.state.table, before);
@@ -297,14 +291,9 @@ export class PaneSession {
   }
 
   private noticeEdit(edit: EditEvent): void {
-    this.edits.push(edit);
-    this.set({ stale: true });
-    clearTimeout(this.quiet);
     // A preview is planned afresh whatever she chose: it must never show what no longer holds.
-    if (!this.state.live && !this.state.pending) return;
-    this.quiet = setTimeout(() => {
-      void this.run('reading', () => this.readEdited());
-    }, QUIET_MS);
+    this.edits.note(edit, this.state.live || this.state.pending !== null);
+    this.set({ stale: true });
   }
 
   /** The page may open another file by itself (a drop, say): then nothing of the old one holds. */
