@@ -131,7 +131,9 @@ function assembleSteps(scores: ClauseOf<'scored'>[], max: Points | null): Assemb
     const key = one.meaning.condition.key;
     if (!given) return null;
     const none = isNothing(key) && given.gt(0);
-    if (isOtherwise(key) && !none && rest === null) rest = given;
+    // "Dưới 80%: 0,5; không thực hiện: 0": the steps leave nothing over, so it is none of them.
+    const apart = isNegative(key) && given.eq(0) && startsAtNothing(steps);
+    if (isOtherwise(key) && !none && !apart && rest === null) rest = given;
     else if (!isNegative(key)) return null;
     else if (unit === 'count' || given.gt(0)) steps.push({ ...nothing(unit, given), source: one });
     else {
@@ -181,23 +183,31 @@ function nothing(unit: Span['unit'], given: Points): { span: Span; points: Point
 function assembleNamed(scores: ClauseOf<'scored'>[], max: Points | null): Assembled | null {
   const [first] = scores;
   if (!first) return null;
-  const options = scores.map((one) => ({
-    label: one.meaning.condition.text,
+  const labels = withoutSubject(scores.map((one) => one.meaning.condition.text));
+  const options = scores.map((one, i) => ({
+    label: labels[i] ?? '',
     points: scoredPoints(one, max),
   }));
   const plain = scores.every((one) => one.meaning.asks.kind === 'none');
-  const figures = scores.filter(
-    ({ meaning: { asks } }) => asks.kind === 'span' && !asks.span.extra,
-  );
-  const unclear = scores.filter(({ meaning: { asks } }) => asks.kind === 'unclear');
   // Figures alone are a scale of figures, and that was tried.
-  if (figures.length + unclear.length === scores.length) return null;
+  const named = scores.filter(
+    ({ meaning: { asks, condition } }) =>
+      (asks.kind === 'none' && !isOtherwise(condition.key)) ||
+      (asks.kind === 'span' && asks.span.extra),
+  );
+  if (named.length === 0) return null;
   if (!plain && !strictlyOrdered(options.map((option) => option.points))) return null;
   const sole = scores.length === 1 && /^có(?!\p{L})/u.test(first.meaning.condition.key);
   const all = first.meaning.worth.kind === 'max' || (max && options[0]?.points?.eq(max));
   const rule =
     sole && plain && all ? ({ kind: 'allOrNothing' } as const) : assembleOptions(options, max);
   return rule && { rule, used: new Set(scores), doubtful: new Set() };
+}
+
+/** "Kết quả xếp loại: Tốt", "Khá": what is rated stands before the first, and is no part of its name. */
+function withoutSubject([first = '', ...others]: string[]): string[] {
+  const own = first.split(/: ?/).at(-1) ?? '';
+  return [others.some((other) => other.includes(':')) ? first : own, ...others];
 }
 
 function strictlyOrdered(values: readonly (Points | null)[]): boolean {

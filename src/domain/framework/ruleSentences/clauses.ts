@@ -99,7 +99,7 @@ function splitLine(line: string): string[] {
 
 /** "… 0,5 điểm nhưng không quá 2 điểm". */
 const CEILING =
-  /^ \(?(?:nhưng |song |và )?(?:tối đa |không quá |không vượt quá |tối đa không quá )\d{1,4}(?:[.,]\d{1,4})? ?(?:điểm|đ)\)?(?:[.;,]|$)/u;
+  /^ \(?(?:nhưng |song |và )?(?:tổng (?:số )?(?:điểm )?)?(?:tối đa |không quá |không vượt quá |tối đa không quá )\d{1,4}(?:[.,]\d{1,4})? ?(?:điểm|đ)\)?(?:[.;,]|$)/u;
 
 /** How many letters a cut at `i` takes away; 0 where there is none. */
 function cutWidth(text: string, key: string, i: number, from: number): number {

@@ -63,7 +63,7 @@ function readDefinitions(clause: Clause): Statement | null {
 }
 
 const CEILING = new RegExp(
-  `^\\(?(?:nhưng |song |và |mức |tổng )?(?:(?:số )?điểm (?:(?:trừ|cộng|thưởng|phạt) )?)?(?:(trừ) )?(?:cộng )?(?:tối đa |nhiều nhất |cao nhất |không quá |không vượt quá |không vượt |tối đa trừ |tối đa không quá |tối đa là |tối đa không vượt quá )(?:(${FIGURE}) ?(?:điểm|đ)?|((?:số )?điểm tối đa(?: của tiêu chí(?: này)?)?|(?:số )?điểm của tiêu chí(?: này)?))\\)?$`,
+  `^\\(?(?:nhưng |song |và )?(?:mức |tổng )?(?:(?:số )?điểm (?:(?:trừ|cộng|thưởng|phạt) )?)?(?:(trừ) )?(?:cộng )?(?:tối đa |nhiều nhất |cao nhất |không quá |không vượt quá |không vượt |tối đa trừ |tối đa không quá |tối đa là |tối đa không vượt quá )(?:(${FIGURE}) ?(?:điểm|đ)?|((?:số )?điểm tối đa(?: của tiêu chí(?: này)?)?|(?:số )?điểm của tiêu chí(?: này)?))\\)?$`,
   'u',
 );
 const UNTIL_NOTHING =

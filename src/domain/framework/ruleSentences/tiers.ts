@@ -46,7 +46,7 @@ export function assembleTiers<T>(
   const top = [...open].sort(bySpan).at(-1)?.span;
   if (!rises && top?.high && rest?.eq(0))
     starts.push({ from: top.high, above: !top.highOpen, points: ZERO });
-  else if (!top || !ends(top, unit, rises, starts)) return null;
+  else if (!top || !ends(top, unit, rises, starts) || (!rises && rest !== null)) return null;
   const bottom = bottomOf(starts, rises, rest);
   if (!bottom) return null;
   const best = [...bottom, ...starts].reduce(
@@ -160,9 +160,11 @@ function ends(top: Span, unit: Unit, rises: boolean, starts: readonly Start[]): 
 function bottomOf(starts: readonly Start[], rises: boolean, rest: Points | null): Start[] | null {
   const first = starts[0];
   if (!first) return null;
-  if (first.from.eq(0) && !first.above) return rest === null || rest.eq(0) ? [] : null;
+  // "Còn lại" beside steps that leave nothing over contradicts them.
+  if (first.from.eq(0) && !first.above && rises)
+    return rest === null || (rest.eq(0) && first.points.eq(0)) ? [] : null;
   // What falls from nothing on must say what nothing gives.
-  if (!rises) return null;
+  if (!rises) return first.from.eq(0) && !first.above ? [] : null;
   if (rest === null || rest.eq(0)) return [];
   return rest.lte(first.points) ? [{ from: ZERO, above: false, points: rest }] : null;
 }

@@ -159,9 +159,14 @@ const FIRST = new RegExp(
   'u',
 );
 
-/** "1 điểm nếu ban hành kịp thời". */
+const FIRST_NAMED = new RegExp(
+  `^(?:số )?điểm(?: số| đánh giá)? ?(?:=|là|:) ?(${FIGURE})(?: ?(?:điểm|đ))? (?:nếu|khi) (?=\\S)`,
+  'u',
+);
+
+/** "1 điểm nếu ban hành kịp thời", "Điểm = 1 nếu …". */
 function first(clause: Clause): Scored | null {
-  const found = FIRST.exec(clause.key);
+  const found = FIRST.exec(clause.key) ?? FIRST_NAMED.exec(clause.key);
   if (!found) return null;
   const worth: Worth = found[2] ? { kind: 'max' } : number(found[1]);
   return { condition: sliceClause(clause, found[0].length), worth };
