@@ -179,8 +179,10 @@ function describeColumns(grid: Grid, header: TableHeader, table: number): Column
 }
 
 function otherRow(cells: Grid[number], table: number, row: number, above: boolean): RawRow {
-  if (cells.every((cell) => cell.text === '')) return plainRow(cells, table, row, 'blank');
-  return above
+  const filled = new Set(cells.filter((cell) => cell.text !== '')).size;
+  if (filled === 0) return plainRow(cells, table, row, 'blank');
+  // A letterhead has two sides; more stands in a table of something else.
+  return above && filled <= 2
     ? plainRow(cells, table, row, 'title')
     : plainRow(cells, table, row, 'unread', 'otherTable');
 }

@@ -458,3 +458,13 @@ test('a mark of a footnote behind a maximum is no part of it', () => {
   const reading = read(table(HEADER, '1|Chỉ đạo|2 (*)', '2|Thể chế|1,5**'));
   expect(tree(reading)).toEqual(['1 Chỉ đạo = 2', '2 Thể chế = 1.5']);
 });
+
+test('a table of something else above the criteria is listed as not read; a letterhead is a title', () => {
+  const reading = read(
+    table('UBND TỈNH|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 45/QĐ-UBND|Độc lập'),
+    table('STT|Đơn vị|Số điện thoại', '1|Sở Nội vụ|0262'),
+    table(HEADER, '1|Chỉ đạo|2'),
+  );
+  expect(kinds(reading)).toEqual(['title', 'title', 'unread', 'unread', 'header', 'node']);
+  expect(problems(reading)).toEqual(['unreadRows']);
+});
