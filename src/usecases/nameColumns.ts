@@ -49,8 +49,10 @@ export interface SheetTrouble {
   reason: NotRecognised;
   /** The nearest header: its row, what it has, and what of the needed columns it has not. */
   header: { row: number; roles: ColumnRole[]; lacking: ColumnRole[] } | null;
-  /** It looks like a score table that only its columns hide. */
+  /** It looks like a score table that only its header hides. */
   likely: boolean;
+  /** Plainly no score table: a letter, a list of names. */
+  foreign: boolean;
 }
 
 /** Sheets that hold something, and no table that is understood; in the order of the tabs. */
@@ -66,7 +68,7 @@ function troubleOf(
 ): SheetTrouble {
   const guess = guessTable(cells, header && { header: header.row });
   const row = header?.row ?? guess.header?.first;
-  const said = header?.roles ?? (Object.keys(guess.said) as ColumnRole[]);
+  const said = header?.roles ?? inSheetOrder(guess.said);
   const lacking = neededRoles.filter(
     (role) => !said.includes(role) || (role === 'max' && reason === 'noMaxColumn'),
   );
@@ -77,18 +79,36 @@ function troubleOf(
     reason,
     header: isWorthSaying ? { row, roles, lacking } : null,
     likely: guess.likely,
+    foreign: reason === 'noHeader' && !guess.likely,
   };
 }
 
-/** A naming to begin with, for the sheet as it stands; `place` as the person has said already. */
+function inSheetOrder(columns: TableGuess['said']): ColumnRole[] {
+  const entries = Object.entries(columns) as [ColumnRole, number][];
+  return entries.sort(([, a], [, b]) => a - b).map(([role]) => role);
+}
+
+/** What the person has said already; null leaves a role without a column. */
+export interface NamingDraft {
+  place?: HeaderPlace;
+  columns?: Readonly<Partial<Record<NamedRole, number | null>>>;
+}
+
+/** A naming of the sheet as it stands: what was said, and a guess for the rest. */
 export function proposeNaming(
   { snapshot, unrecognised }: WorkbookReading,
   name: string,
-  place?: HeaderPlace,
+  { place, columns = {} }: NamingDraft = {},
 ): Naming {
   const found = unrecognised.find(({ sheet }) => sheet === name)?.header;
   const guess = guessTable(sheetOf(snapshot, name), place ?? (found && { header: found.row }));
-  return { place: place ?? placeOf(guess), columns: asked(guess) };
+  const said = Object.entries(columns).filter(([, column]) => column !== null);
+  const taken = new Set(said.map(([, column]) => column));
+  const guessed = Object.entries(asked(guess)).filter(
+    ([role, column]) => !(role in columns) && !taken.has(column),
+  );
+  const all: NamedColumns = Object.fromEntries([...guessed, ...said]);
+  return { place: place ?? placeOf(guess), columns: all };
 }
 
 function placeOf({ header, body }: TableGuess): HeaderPlace {

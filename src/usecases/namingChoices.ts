@@ -19,8 +19,9 @@ export interface NamingColumn {
   column: number;
   /** What the header says over it; "" where it says nothing. */
   header: string;
-  /** The first thing that stands below. */
+  /** The first thing that stands below; a number with a decimal point. */
   example: string;
+  isNumber: boolean;
 }
 
 /** More rows would be no choice. */
@@ -59,17 +60,23 @@ export function namingColumns(
     .map((column) => ({
       column,
       header: header ? plainText(headerText(grid, header, column)) : '',
-      example: exampleIn(grid, column, body),
+      ...exampleIn(grid, column, body),
     }))
     .filter(({ header: text, example }) => text !== '' || example !== '');
 }
 
-function exampleIn(grid: Grid, column: number, body: number): string {
+function exampleIn(
+  grid: Grid,
+  column: number,
+  body: number,
+): Pick<NamingColumn, 'example' | 'isNumber'> {
   for (let row = body; row < Math.min(grid.rowCount, body + MOST_ROWS); row += 1) {
-    const text = plainText(grid.text(row, column));
-    if (text !== '') return text;
+    const example = plainText(grid.text(row, column));
+    if (example === '') continue;
+    const isNumber = typeof grid.value(row, column) === 'number' && !grid.isDate(row, column);
+    return { example, isNumber };
   }
-  return '';
+  return { example: '', isNumber: false };
 }
 
 function textsIn(grid: Grid, row: number): string[] {

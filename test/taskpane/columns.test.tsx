@@ -39,7 +39,7 @@ describe('columns', () => {
       host.sheet(table.sheet).values[row]!.fill('x');
     const pane = await renderPane(host);
     expect(pane.session.current().reports).toEqual([]);
-    expect(pane.find('.rows').textContent).toContain('Hãy');
+    expect(pane.find('.next').textContent).toContain('hãy chỉ ra dòng tiêu đề và các cột');
   });
 });
 

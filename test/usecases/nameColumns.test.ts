@@ -100,7 +100,7 @@ describe('a header that nobody knows', () => {
       expect(reading.tables).toEqual([]);
       const [trouble] = sheetTroubles(reading);
       expect(trouble).toMatchObject({ sheet: ID, likely: true });
-      expect(trouble?.header).toEqual({ row, roles: ['name', 'code'], lacking: ['max'] });
+      expect(trouble?.header).toEqual({ row, roles: ['code', 'name'], lacking: ['max'] });
       const proposed = proposeNaming(reading, ID);
       expect(proposed).toEqual({ place: { header: row }, columns: { code: 0, name: 1, max: 2 } });
       const naming: Naming = {
@@ -196,6 +196,7 @@ describe('what is said of a sheet', () => {
         reason: 'noMaxColumn',
         header: { row: 6, roles: ['code', 'name', 'self', 'appraised1'], lacking: ['max'] },
         likely: true,
+        foreign: false,
       },
     ]);
     expect(proposeNaming(reading, ID)).toEqual({
@@ -209,7 +210,7 @@ describe('what is said of a sheet', () => {
     ['a list of people', PEOPLE],
   ])('%s is no score table, and not taken for one', (_, rows) => {
     const [trouble] = sheetTroubles(read(rows));
-    expect(trouble).toEqual({ sheet: ID, reason: 'noHeader', header: null, likely: false });
+    expect(trouble).toMatchObject({ header: null, likely: false, foreign: true });
   });
 
   test('an empty sheet is not spoken of', () => {
@@ -225,16 +226,22 @@ describe('what she chooses from', () => {
       0, 1, 6, 7, 8, 9, 10, 11, 12,
     ]);
     expect(namingColumns(reading, ID, place).slice(0, 3)).toEqual([
-      { column: 0, header: 'Cột 1', example: 'I' },
-      { column: 1, header: 'Nội dung công việc', example: 'CHỈ ĐẠO ĐIỀU HÀNH' },
-      { column: 2, header: 'Thang', example: '2' },
+      { column: 0, header: 'Cột 1', example: 'I', isNumber: false },
+      { column: 1, header: 'Nội dung công việc', example: 'CHỈ ĐẠO ĐIỀU HÀNH', isNumber: false },
+      { column: 2, header: 'Thang', example: '2', isNumber: true },
     ]);
   });
 
   test('another row is another proposal', () => {
     const reading = read([...LETTERHEAD, WORDS, ...BODY]);
-    const { columns } = proposeNaming(reading, ID, { header: 9 });
+    const { columns } = proposeNaming(reading, ID, { place: { header: 9 } });
     expect(columns).toMatchObject({ name: 1, max: 2 });
+  });
+
+  test('a column that she gives to another thing is no guess any more', () => {
+    const reading = read([...LETTERHEAD, WORDS, ...BODY]);
+    const columns = { self: 2, code: null };
+    expect(proposeNaming(reading, ID, { columns }).columns).toEqual({ name: 1, self: 2 });
   });
 
   test('columns that cannot be a table are said to be none', () => {

@@ -1,7 +1,7 @@
 /** Words of the task pane, in English; typed by the Vietnamese file. */
 import { aside, compare, many } from './paneAsides';
 import { check, expected } from './paneCheck';
-import { readings } from './paneColumns';
+import { naming, readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
 import { rules } from './paneRules';
 import { plural } from './plural';
@@ -38,6 +38,10 @@ export const columns: typeof vietnameseColumns = {
   assessment: 'Assessed this period',
   note: 'Note',
 };
+
+function listOf(names: readonly string[]): string {
+  return names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ');
+}
 
 export const pane: typeof vietnamese = {
   product: 'Bảng điểm CCHC',
@@ -114,6 +118,13 @@ export const pane: typeof vietnamese = {
       noMaxColumn: 'Add a column “Điểm chuẩn” (or “Điểm tối đa”) beside the names of the criteria.',
       noRows: 'Enter codes, names and maxima of the criteria right below the header.',
     },
+    header: (row, has, lacks) =>
+      lacks.length === 0
+        ? `row ${row} has the columns ${listOf(has)}, but no criterion stands below it.`
+        : `row ${row} has the columns ${listOf(has)}, but which is ${listOf(lacks)} is not clear.`,
+    headerRemedy:
+      'Point out the column that is lacking; if there is none, add it and name it in the header.',
+    likelyRemedy: 'It looks like a score sheet: point out its header and its columns.',
     moreSheets: (count) => `and ${plural(count, 'more sheet')}`,
     advice: {
       load: {
@@ -156,6 +167,7 @@ export const pane: typeof vietnamese = {
   rules,
   upgrade,
   readings,
+  naming,
 
   check,
   expected,

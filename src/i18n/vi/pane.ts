@@ -7,7 +7,7 @@ import type { ColumnRole } from '../../domain/scoring/scoreSheet';
 import type { UnitRole } from '../../domain/remediation/assignment';
 import { aside, compare, many } from './paneAsides';
 import { check, expected } from './paneCheck';
-import { readings } from './paneColumns';
+import { naming, readings } from './paneColumns';
 import { load, upgrade } from './paneLoad';
 import { rules } from './paneRules';
 
@@ -38,6 +38,11 @@ export const columns: Record<ColumnRole, string> = {
   assessment: 'Đánh giá trong kỳ',
   note: 'Ghi chú',
 };
+
+/** In a sentence: "mã tiêu chí, tên tiêu chí". */
+function listOf(names: readonly string[]): string {
+  return names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ');
+}
 
 export const pane = {
   product: 'Bảng điểm CCHC',
@@ -114,6 +119,14 @@ export const pane = {
       noMaxColumn: 'Hãy thêm cột “Điểm chuẩn” (hoặc “Điểm tối đa”) cạnh tên tiêu chí.',
       noRows: 'Hãy nhập mã, tên và điểm chuẩn của các tiêu chí ngay dưới dòng tiêu đề.',
     },
+    /** What its nearest header has, and what it lacks. */
+    header: (row: number, has: readonly string[], lacks: readonly string[]) =>
+      lacks.length === 0
+        ? `dòng ${row} có cột ${listOf(has)}, nhưng bên dưới chưa có tiêu chí nào.`
+        : `dòng ${row} có cột ${listOf(has)}, nhưng chưa rõ cột ${listOf(lacks)}.`,
+    headerRemedy:
+      'Hãy chỉ ra cột còn thiếu; nếu bảng chưa có cột đó thì thêm vào, ghi tên ở dòng tiêu đề.',
+    likelyRemedy: 'Trang này có vẻ là bảng điểm: hãy chỉ ra dòng tiêu đề và các cột.',
     moreSheets: (count: number) => `và ${count} trang khác`,
     advice: {
       load: {
@@ -156,6 +169,7 @@ export const pane = {
   rules,
   upgrade,
   readings,
+  naming,
 
   check,
   expected,

@@ -12,6 +12,7 @@ import type { CheckedFile } from '../../usecases/checkMany';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { ColumnChanges } from '../../usecases/chooseColumns';
 import type { FrameworkImport } from '../../usecases/importFramework';
+import type { NamingDraft } from '../../usecases/nameColumns';
 import type { ExtraColumn } from '../../usecases/newSheet';
 import type { Plan } from '../../usecases/plan';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
@@ -107,6 +108,8 @@ export interface DeductForm {
 /** Columns she gave another role, and has not saved yet, by table. */
 export interface ColumnsForm {
   changes: Readonly<Record<string, ColumnChanges>>;
+  /** What she has pointed out so far on sheets that are not understood, by sheet. */
+  naming: Readonly<Record<string, NamingDraft>>;
 }
 
 /** What the current table is compared with. */
@@ -210,7 +213,7 @@ export const emptyForms: Forms = {
   deduct: { base: null, liveFormulas: false },
   assign: { drafts: {}, groupBy: 'unit' },
   appendix: { sign: 'negative', title: null },
-  columns: { changes: {} },
+  columns: { changes: {}, naming: {} },
   compare: { source: null, problem: null, swapped: false },
   many: { files: [], running: null },
 };

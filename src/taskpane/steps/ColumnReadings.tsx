@@ -13,6 +13,7 @@ import {
   type ColumnChanges,
   type ColumnOption,
 } from '../../usecases/chooseColumns';
+import { planForgetNaming } from '../../usecases/nameColumns';
 import type { ExtraColumn } from '../../usecases/newSheet';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { usePane } from '../words';
@@ -62,6 +63,7 @@ export function ColumnReadings({ report, reading }: Props) {
         <ul className="plain-list columns">{missing.map(row)}</ul>
       </details>
       <AddColumn report={report} />
+      <PointedOut id={id} reading={reading} />
       {Object.keys(draft).length > 0 && (
         <div className="buttons">
           <Button appearance="primary" onClick={() => void save()}>
@@ -71,6 +73,25 @@ export function ColumnReadings({ report, reading }: Props) {
         </div>
       )}
     </details>
+  );
+}
+
+/** That the header is hers, and taking it back: the sheet is then read as if she had said nothing. */
+function PointedOut({ id, reading }: { id: string; reading: WorkbookReading }) {
+  const { session, words } = usePane();
+  const { naming } = words.pane;
+  const header = reading.state.namedHeaders?.[id];
+  const table = reading.tables.find((one) => one.id === id);
+  if (!header || !table) return null;
+  const forget = () =>
+    session.propose('start', naming.forgetLabel(id), (current) => planForgetNaming(current, id));
+  return (
+    <>
+      <p className="quiet">{naming.named(table.header.first + 1)}</p>
+      <Button size="small" onClick={() => void forget()}>
+        {naming.forget}
+      </Button>
+    </>
   );
 }
 

@@ -1,36 +1,65 @@
 /** The overview: what this sheet is, its figures, and one clear next step. */
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Finding } from '../../domain/findings/finding';
 import type { SheetReport } from '../../usecases/checkWorkbook';
+import { sheetTroubles, type SheetTrouble } from '../../usecases/nameColumns';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { SheetChoice } from '../parts/StepFrame';
-import { adviseNext, type Advice } from '../state/nextStep';
+import { adviseNext, sheetToName, type Advice } from '../state/nextStep';
 import { countSeverities, openFindings, severities } from '../state/findingList';
 import { asides, currentReport, currentReview, steps, type Step } from '../state/paneState';
 import { ColumnReadings } from './ColumnReadings';
+import { NameColumns } from './NameColumns';
+import { OtherSheets, TroubleText, UnrecognisedSheets } from './UnrecognisedSheets';
 import { usePane, type Words } from '../words';
 
 export function Start() {
+  const { state, words } = usePane();
+  return state.reading ? (
+    <Overview reading={state.reading} />
+  ) : (
+    <p className="quiet">{words.pane.working.reading}</p>
+  );
+}
+
+function Overview({ reading }: { reading: WorkbookReading }) {
   const { session, words, state } = usePane();
   const report = currentReport(state);
   const { start, step } = words.pane;
-  if (!state.reading) return <p className="quiet">{words.pane.working.reading}</p>;
   const open = openFindings(currentReview(state));
-  const advice = adviseNext(report, open, state.reading.state);
-  const told = adviceWords(advice, words);
+  const troubles = useMemo(() => sheetTroubles(reading), [reading]);
+  const toName = sheetToName(troubles, reading.snapshot.activeSheet);
+  const advice = adviseNext(report, open, reading.state, toName);
+  const named = advice.reason === 'columns' ? advice.sheet : null;
+  // What is plainly something else is spoken of only where there is nothing else to speak of.
+  const isAside = ({ sheet, foreign }: SheetTrouble) =>
+    report !== null || (foreign && sheet !== named && troubles.some((one) => !one.foreign));
   return (
     <>
       <SheetChoice />
       {report && <Figures report={report} words={words} />}
-      {report && <ColumnReadings key={report.id} report={report} reading={state.reading} />}
-      {!report && <Unrecognised reading={state.reading} />}
+      {report && <ColumnReadings key={report.id} report={report} reading={reading} />}
+      <UnrecognisedSheets
+        reading={reading}
+        troubles={troubles.filter((one) => one.sheet !== named && !isAside(one))}
+      />
       <section className="next" aria-labelledby="next-title">
         <h3 id="next-title">{start.next}</h3>
-        <p>{told.text}</p>
-        <Button appearance="primary" onClick={() => session.show(advice.step)}>
-          {told.action}
-        </Button>
+        {advice.reason === 'columns' ? (
+          <>
+            {troubles
+              .filter(({ sheet }) => sheet === named)
+              .map((trouble) => (
+                <TroubleText key={trouble.sheet} trouble={trouble} />
+              ))}
+            <NameColumns reading={reading} sheet={advice.sheet} />
+          </>
+        ) : (
+          <NextStep advice={advice} />
+        )}
       </section>
+      <OtherSheets reading={reading} troubles={troubles.filter(isAside)} />
       <section aria-labelledby="all-steps">
         <h3 id="all-steps" className="quiet-title">
           {start.anyOrder}
@@ -52,6 +81,21 @@ export function Start() {
         </ol>
       </section>
       <Others />
+    </>
+  );
+}
+
+type StepAdvice = Exclude<Advice, { reason: 'columns' }>;
+
+function NextStep({ advice }: { advice: StepAdvice }) {
+  const { session, words } = usePane();
+  const { text, action } = adviceWords(advice, words);
+  return (
+    <>
+      <p>{text}</p>
+      <Button appearance="primary" onClick={() => session.show(advice.step)}>
+        {action}
+      </Button>
     </>
   );
 }
@@ -103,26 +147,7 @@ function Others() {
   );
 }
 
-/** Why, sheet by sheet, and what to do about it. */
-function Unrecognised({ reading }: { reading: WorkbookReading }) {
-  const { words } = usePane();
-  const { start } = words.pane;
-  const sheets = reading.unrecognised.filter(({ reason }) => reason !== 'empty');
-  if (sheets.length === 0) return null;
-  return (
-    <ul className="plain-list rows">
-      {sheets.slice(0, 5).map(({ sheet, reason }) => (
-        <li key={sheet}>
-          {start.unrecognised(sheet, start.reasons[reason])}{' '}
-          <span className="quiet">{start.remedies[reason]}</span>
-        </li>
-      ))}
-      {sheets.length > 5 && <li className="quiet">{start.moreSheets(sheets.length - 5)}</li>}
-    </ul>
-  );
-}
-
-function adviceWords(advice: Advice, words: Words): { text: string; action: string } {
+function adviceWords(advice: StepAdvice, words: Words): { text: string; action: string } {
   const { advice: texts } = words.pane.start;
   return advice.reason === 'errors' ? texts.errors(advice.count) : texts[advice.reason];
 }
