@@ -142,3 +142,26 @@ describe('columns', () => {
     expect(pane.find('.review .fold').hasAttribute('open')).toBe(false);
   });
 });
+
+test('points of a survey are marked where the row is mended', async () => {
+  const pane = await opened(hostWith([]));
+  await paste(
+    pane,
+    table()
+      .map((row) => row.slice(0, 3).join('\t'))
+      .join('\n'),
+  );
+  await pane.click('.import-row button', '1.2');
+  await pane.click('.import-open label', 'Điểm lấy từ điều tra xã hội học');
+  await pane.click('.own button', 'Dùng bộ chỉ số này');
+  const [area] = pane.session.current().forms.load.own[0]!.areas;
+  expect(area!.children!.map(({ survey }) => survey ?? false)).toEqual([false, true]);
+});
+
+test('a table that could not be read stands in the way no longer once another one is chosen', async () => {
+  const pane = await opened(hostWith([]));
+  await paste(pane, 'Kính gửi các đồng chí');
+  expect(pane.has('.own strong', 'Chưa đọc được bộ chỉ số')).toBe(true);
+  await pane.enter('main select', 'hai-duong-3395-xa-2022');
+  expect(pane.has('.own strong', 'Chưa đọc được bộ chỉ số')).toBe(false);
+});

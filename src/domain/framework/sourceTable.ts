@@ -24,7 +24,10 @@ export interface SourceTable {
 
 /** A cell of the rectangle that a table spans out to; covered cells repeat the one that covers them. */
 export interface GridCell {
+  /** On one line. */
   text: string;
+  /** The same with the line breaks of the source: a scale is written line by line. */
+  lines: string;
   bold: boolean;
   indent: number;
   kind: 'text' | 'number' | 'date';
@@ -38,6 +41,7 @@ export type Grid = GridCell[][];
 
 const BLANK: Omit<GridCell, 'top' | 'left'> = {
   text: '',
+  lines: '',
   bold: false,
   indent: 0,
   kind: 'text',
@@ -72,6 +76,7 @@ function place(grid: Grid, row: number, column: number, cell: SourceCell): numbe
   const down = clamp(cell.rowSpan, grid.length - row);
   const placed: GridCell = {
     text: tidyText(cell.text),
+    lines: tidyLines(cell.text),
     bold: cell.bold ?? false,
     indent: cell.indent ?? 0,
     kind: cell.kind ?? 'text',
@@ -98,4 +103,13 @@ export function tidyText(text: string): string {
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The same line by line; empty lines are dropped. */
+export function tidyLines(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\v\u2028\u2029]/)
+    .map(tidyText)
+    .filter((line) => line !== '')
+    .join('\n');
 }

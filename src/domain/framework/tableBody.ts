@@ -77,7 +77,12 @@ export function plainRow(
 
 /** What stands in the row itself, a merged cell once. */
 function ownTexts(cells: readonly GridCell[], row: number): string[] {
-  return cells.map((cell, column) => (cell.top === row && cell.left === column ? cell.text : ''));
+  return ownCells(cells, row).map((cell) => cell?.text ?? '');
+}
+
+/** Null where another row's or column's cell reaches to. */
+function ownCells(cells: readonly GridCell[], row: number): (GridCell | null)[] {
+  return cells.map((cell, column) => (cell.top === row && cell.left === column ? cell : null));
 }
 
 function isBlank(cells: readonly GridCell[]): boolean {
@@ -93,7 +98,7 @@ function readRow(
   const texts = ownTexts(cells, row);
   if (texts.every((text) => text === '')) return [plainRow(cells, table, row, 'blank')];
   if (repeatsHeader(cells, header)) return [plainRow(cells, table, row, 'repeatedHeader')];
-  const figures = readFigures(texts, header);
+  const figures = readFigures(ownCells(cells, row), header);
   const label = labelOf(texts);
   const codeText = header.columns.code === undefined ? '' : (texts[header.columns.code] ?? '');
   const total = readCode(codeText, 'text').code === '' ? readTotalWords(label) : null;
@@ -113,13 +118,14 @@ function readRow(
 
 type Figures = Pick<RowReading, 'max' | 'maxText' | 'method' | 'evidence'>;
 
-function readFigures(texts: readonly string[], header: TableHeader): Figures {
-  const at = (column: number | undefined) => (column === undefined ? '' : (texts[column] ?? ''));
+function readFigures(cells: readonly (GridCell | null)[], header: TableHeader): Figures {
+  const lines = (column: number | undefined) =>
+    column === undefined ? '' : (cells[column]?.lines ?? '');
   const { columns } = header;
-  const maxText = at(columns.max);
+  const maxText = columns.max === undefined ? '' : (cells[columns.max]?.text ?? '');
   const reading = readMax(maxText);
   const max = reading.kind === 'points' || reading.kind === 'ambiguous' ? reading.max : null;
-  return { max, maxText, method: at(columns.method), evidence: at(columns.evidence) };
+  return { max, maxText, method: lines(columns.method), evidence: lines(columns.evidence) };
 }
 
 function labelOf(texts: readonly string[]): string {

@@ -88,6 +88,7 @@ export const load: typeof vietnamese = {
   rowLeaveOut: 'Leave this row out',
   rowCode: 'Code',
   rowMax: 'Maximum',
+  rowSurvey: 'Points come from a survey',
   rowName: 'Name',
   preview: 'Preview of the framework',
   previewTotal: (areas, leaves, max) =>

@@ -84,6 +84,7 @@ export const load = {
   rowLeaveOut: 'Bỏ dòng này',
   rowCode: 'Mã',
   rowMax: 'Điểm chuẩn',
+  rowSurvey: 'Điểm lấy từ điều tra xã hội học',
   rowName: 'Tên',
   preview: 'Xem trước bộ chỉ số',
   previewTotal: (areas: number, leaves: number, max: string) =>

@@ -1,6 +1,13 @@
 /** One row of a table as it was understood; it folds open to be mended. */
-import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { ignoreRow, setCode, setLevel, setMax, setName } from '../../domain/framework/editReading';
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import {
+  ignoreRow,
+  setCode,
+  setLevel,
+  setMax,
+  setName,
+  setSurvey,
+} from '../../domain/framework/editReading';
 import { points } from '../../domain/points';
 import type { FrameworkReading, RowReading } from '../../domain/framework/reading';
 import type { MendReading } from './ImportReview';
@@ -123,6 +130,11 @@ function Mending({ row, mend }: Pick<Props, 'row' | 'mend'>) {
               onChange={(_, data) => mend((reading) => setName(reading, id, data.value))}
             />
           </Field>
+          <Checkbox
+            label={load.rowSurvey}
+            checked={row.survey}
+            onChange={(_, data) => mend((reading) => setSurvey(reading, id, data.checked === true))}
+          />
           <Button size="small" onClick={() => mend((reading) => ignoreRow(reading, id))}>
             {load.rowLeaveOut}
           </Button>

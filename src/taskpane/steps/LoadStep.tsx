@@ -37,11 +37,13 @@ export function LoadStep() {
 function Choice({ own }: { own: readonly Framework[] }) {
   const { session, words, state } = usePane();
   const { load } = words.pane;
+  // What could not be read stands no longer in the way once she takes another one.
+  const settled = state.forms.load.imported?.kind === 'problems' ? { imported: null } : {};
   return (
     <Field label={load.choose}>
       <Select
         value={state.forms.load.framework ?? ''}
-        onChange={(_, data) => session.fill('load', { framework: data.value || null })}
+        onChange={(_, data) => session.fill('load', { framework: data.value || null, ...settled })}
       >
         <option value="">{load.choosePrompt}</option>
         {own.length > 0 && <optgroup label={load.own}>{own.map(option)}</optgroup>}

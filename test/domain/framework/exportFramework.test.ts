@@ -43,7 +43,7 @@ const withTexts = (framework: Framework): Framework => {
   const copy = JSON.parse(JSON.stringify(framework)) as Framework;
   flattenFramework(copy).forEach(({ node, isLeaf }, i) => {
     if (isLeaf && i % 2 === 0)
-      node.method = `Từ 90% trở lên: ${node.max ?? 1}; dưới 90%: 0,25 × tỷ lệ`;
+      node.method = `Từ 90% trở lên: ${node.max ?? 1}\n- Dưới 90%: 0,25 × tỷ lệ`;
     if (isLeaf && i % 3 === 0) node.evidence = `- Kế hoạch số ${i}/KH-UBND; báo cáo`;
   });
   return copy;
@@ -55,6 +55,10 @@ const told = (framework: Framework | null | undefined) =>
     const { code, name, max, method, evidence } = node;
     return { depth, code, name, max, method, evidence };
   });
+
+function onOneLine(framework: Framework): Framework {
+  return JSON.parse(JSON.stringify(framework).replace(/\\n/g, ' ')) as Framework;
+}
 
 describe.each(builtInFrameworks().map((framework) => [framework.id, framework] as const))(
   'the table of %s',
@@ -70,9 +74,11 @@ describe.each(builtInFrameworks().map((framework) => [framework.id, framework] a
         await fromFile('bo.html', new TextEncoder().encode(tableHtml(table))),
         fromSnapshotSheet(await asSheet(table)),
       ];
-      for (const imported of imports) {
+      for (const [i, imported] of imports.entries()) {
         if (imported.kind !== 'reading') throw new Error(JSON.stringify(imported));
-        expect(told(imported.reading.draft)).toEqual(told(framework));
+        // Plain text has no line breaks within a cell.
+        const lines = i === 1 ? onOneLine(framework) : framework;
+        expect(told(imported.reading.draft)).toEqual(told(lines));
         const { title, decision, year, level } = imported.reading.head;
         expect({ title, decision, year, level }).toEqual({
           title: framework.title,
