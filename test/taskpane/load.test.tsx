@@ -67,6 +67,36 @@ describe('a newer framework for a filled sheet', () => {
     expect(pane.find('.ask').textContent).toMatch(/\d+ tiêu chí không có chỗ trong bộ mới/);
   });
 
+  test('may only be attached: no cell changes, and the checks hold the sheet against it', async () => {
+    const host = new FakeHost(copyOf(sample.snapshot));
+    const before = copyOf(host.sheet(sample.tables[0]!.sheet));
+    const stricter = copyOf(first);
+    const leaf = stricter.areas[0]!.children!.find(({ code }) => code === '1.2')!;
+    leaf.max = '3';
+    const pane = await renderPane(host);
+    await pane.session.fill('load', { own: [stricter], framework: stricter.id });
+    await pane.click('nav button', 'Nạp khung');
+    await pane.click('.ask button', 'Chỉ gắn vào tệp');
+    await pane.click('.preview button', 'Thực hiện');
+    expect(host.sheet(sample.tables[0]!.sheet)).toEqual(before);
+    const codes = () => pane.session.current().reports[0]!.findings.map(({ code }) => code);
+    expect(codes()).toContain('max-differs-from-framework');
+    expect(pane.has('.ask')).toBe(false);
+    await pane.click('header button', 'Hoàn tác');
+    expect(codes()).not.toContain('max-differs-from-framework');
+    expect(host.snapshot.state).toBeNull();
+  });
+
+  test('is not offered where nothing of the sheet is in it', async () => {
+    const host = new FakeHost(copyOf(sample.snapshot));
+    const other = copyOf(first);
+    other.areas = [{ code: 'A', name: 'Một việc khác hẳn', max: '5' }];
+    const pane = await renderPane(host);
+    await pane.session.fill('load', { own: [other], framework: other.id });
+    await pane.click('nav button', 'Nạp khung');
+    expect(pane.has('.ask')).toBe(false);
+  });
+
   test('is not offered for the framework the sheet was made from, nor for an empty workbook', async () => {
     expect((await chosen(carrying(first), first)).has('.ask')).toBe(false);
     expect((await chosen(emptyHost(), first)).has('.ask')).toBe(false);

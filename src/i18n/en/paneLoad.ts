@@ -157,5 +157,9 @@ export const upgrade: typeof vietnameseUpgrade = {
   moved: (count) => `${count} with another code`,
   before: (name) => `it was “${name}”`,
   action: 'Preview carrying over',
+  attach: 'Attach to the file only',
+  attachHint:
+    'Attached, the sheet stays as it is and is checked against this framework from then on, on any machine.',
+  attachLabel: 'Attach the framework to the file',
   label: 'Carry scores over',
 };

@@ -152,5 +152,9 @@ export const upgrade = {
   moved: (count: number) => `${count} mục đổi mã`,
   before: (name: string) => `trước là “${name}”`,
   action: 'Xem trước việc chuyển điểm',
+  attach: 'Chỉ gắn vào tệp',
+  attachHint:
+    'Gắn vào tệp: bảng giữ nguyên, từ đó được đối chiếu với bộ chỉ số này, kể cả khi mở lại ở máy khác.',
+  attachLabel: 'Gắn bộ chỉ số vào tệp',
   label: 'Chuyển điểm sang bộ chỉ số mới',
 };

@@ -1,6 +1,7 @@
 /**
- * A newer version of a framework, for a sheet that is filled already: what differs, what is carried over
- * and what has no place, before anything is made. The filled sheet stays as it is.
+ * Another framework, or a newer version, for a sheet that is filled already: what differs, what is carried
+ * over and what has no place, before anything is made. The filled sheet stays as it is; where it suits, the
+ * framework may only be attached, so that the sheet is checked against it from then on.
  */
 import { Button } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
@@ -14,6 +15,7 @@ import { points } from '../../domain/points';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { planNewSheet } from '../../usecases/newSheet';
 import { tableOf, type WorkbookReading } from '../../usecases/readWorkbook';
+import { planCarriedFramework } from '../../usecases/rules';
 import { planUpgrade } from '../../usecases/upgrade';
 import { SheetChoice } from '../parts/StepFrame';
 import { currentReport } from '../state/paneState';
@@ -48,6 +50,13 @@ function Offer({ framework, report, reading }: Props) {
     () => planUpgrade(reading, id, framework, { unit: '', period: '' }),
     [reading, id, framework],
   );
+  // A framework that has nothing of this sheet is for another one.
+  if (carried === 0) return null;
+  const older = reading.state.framework;
+  const attach = () =>
+    session.propose('load', texts.attachLabel, (current) =>
+      planCarriedFramework(current, framework),
+    );
   const plan = () =>
     session.propose('load', texts.label, (current) =>
       tableOf(current, id)
@@ -70,10 +79,12 @@ function Offer({ framework, report, reading }: Props) {
           ))}
         </Fold>
       )}
-      {reading.state.framework && (
-        <Difference older={reading.state.framework} newer={framework} words={words} />
-      )}
-      <Button onClick={() => void plan()}>{texts.action}</Button>
+      {older && <Difference older={older} newer={framework} words={words} />}
+      <div className="buttons">
+        <Button onClick={() => void plan()}>{texts.action}</Button>
+        <Button onClick={() => void attach()}>{texts.attach}</Button>
+      </div>
+      <p className="quiet">{texts.attachHint}</p>
     </section>
   );
 }
