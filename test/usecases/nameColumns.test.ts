@@ -147,6 +147,25 @@ describe('a header that nobody knows', () => {
     expect(codes(named)).toEqual(CODES);
   });
 
+  test('keeps its name when a table that is understood by itself comes to stand beneath it', async () => {
+    const rows = [...LETTERHEAD, WORDS, ...BODY];
+    const reading = read(rows);
+    const { state } = await after(reading, planNaming(reading, ID, proposeNaming(reading, ID)));
+    const known = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Điểm thẩm định'];
+    const another = [
+      ['1.1', 'Số hóa hồ sơ', 3, 2, 2],
+      ['1.2', 'Chữ ký số', 2, 1, 1],
+    ];
+    const both = read([...rows, [], known, ...another], [], stateText(state));
+    expect(both.tables.map(({ id, header }) => [id, header.first])).toEqual([
+      [ID, 6],
+      [`${ID} (bảng 2)`, 14],
+    ]);
+    expect(codes(both)).toEqual(CODES);
+    // Said of nothing: then the other is the only one, and the first.
+    expect(read([...rows, [], known, ...another]).tables.map(({ id }) => id)).toEqual([ID]);
+  });
+
   test('takes further corrections and further columns like any table', async () => {
     const reading = read([...LETTERHEAD, WORDS, ...BODY]);
     const named = await after(reading, planNaming(reading, ID, proposeNaming(reading, ID)));

@@ -367,3 +367,65 @@ describe('other offices’ tables', () => {
     expect(sheet.summaryRows.map(({ kind }) => kind)).toEqual(['subtotal', 'subtotal', 'total']);
   });
 });
+
+describe('tables that touch each other', () => {
+  const head = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá'];
+  const one = [
+    ['1', 'Chỉ đạo điều hành', 3, 2],
+    ['1.1', 'Kế hoạch cải cách', 2, 1],
+    ['1.2', 'Báo cáo định kỳ', 1, 1],
+  ];
+  const two = [
+    ['1', 'Cải cách thể chế', 4, 4],
+    ['1.1', 'Rà soát văn bản', 2, 2],
+    ['1.2', 'Theo dõi thi hành', 2, 2],
+  ];
+  const tables = (rows: CellLiteral[][], merges: string[] = []) => {
+    const result = recogniseSheet(sheetOfRows(rows, { merges }));
+    return result.ok ? result.tables : [];
+  };
+  const beside = one.map((row, i) => [...row, ...(two[i] ?? [])]);
+  const bothColumns = [
+    { code: 0, name: 1, max: 2, self: 3 },
+    { code: 4, name: 5, max: 6, self: 7 },
+  ];
+
+  test.each<[string, CellLiteral[][], string[], number]>([
+    ['in one header row', [[...head, ...head], ...beside], [], 0],
+    [
+      'right of blank columns',
+      [[null, ...head, ...head], ...beside.map((row) => [null, ...row])],
+      [],
+      1,
+    ],
+    [
+      'under a line that names each',
+      [['UBND xã A', null, null, null, 'UBND xã B'], [...head, ...head], ...beside],
+      ['A1:D1', 'E1:H1'],
+      0,
+    ],
+    [
+      'under merged headers',
+      [[...head, ...head], [], ...beside],
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((column) => `${column}1:${column}2`),
+      0,
+    ],
+  ])('are two where the captions begin again, %s', (_, rows, merges, shift) => {
+    const found = tables(rows, merges);
+    expect(found.map(({ columns }) => columns)).toEqual(
+      bothColumns.map((columns) =>
+        Object.fromEntries(Object.entries(columns).map(([role, at]) => [role, at + shift])),
+      ),
+    );
+    expect(found.map((table) => table.rows.map(({ name }) => name))).toEqual([
+      one.map(([, name]) => name),
+      two.map(([, name]) => name),
+    ]);
+  });
+
+  test('are one where the second part has no points', () => {
+    const rows = one.map((row, i) => [...row, ...(two[i]?.slice(0, 2) ?? []), 'x']);
+    const found = tables([[...head, 'STT', 'Tiêu chí', 'Ghi chú'], ...rows]);
+    expect(found.map(({ columns }) => columns)).toMatchObject([bothColumns[0]]);
+  });
+});

@@ -103,16 +103,23 @@ function headersAt(grid: Grid, first: number, span: Span): Header[] {
   return spans.flatMap((part) => bestHeaderAt(grid, first, part) ?? []);
 }
 
-/** Parts of the row that are tables by themselves: a blank column stands between two of them. */
+/** Parts of the row that are tables by themselves: a blank column stands between two, or the captions begin again. */
 function tableSpans(grid: Grid, first: number, span: Span): Span[] {
   const spans: Span[] = [];
+  const textAt = (column: number) => foldText(plainText(grid.seenText(first, column)));
   let left = span.left;
-  for (const piece of filledSpans(grid, first, span).slice(1)) {
-    const here = { left, right: piece.left - 1 };
-    const rest = { left: piece.left, right: span.right };
+  let begin = left;
+  for (let column = span.left + 1; column <= span.right; column += 1) {
+    if (textAt(column) === '') continue;
+    if (textAt(begin) === '') begin = column;
+    const beginsAgain = [0, 1].every((step) => textAt(column + step) === textAt(begin + step));
+    if (textAt(column - 1) !== '' && !(beginsAgain && column > begin + 2)) continue;
+    const here = { left, right: column - 1 };
+    const rest = { left: column, right: span.right };
     if (!startsTable(grid, first, rest) || !hasMaxima(grid, first, here)) continue;
     spans.push(here);
-    left = piece.left;
+    left = column;
+    begin = column;
   }
   return [...spans, { left, right: span.right }];
 }
