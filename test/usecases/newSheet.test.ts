@@ -166,6 +166,9 @@ describe('beyond the scale', () => {
       ],
     );
     expect(summaryOf(reading)).toEqual(['10', '10']);
+    expect(checkWorkbook(reading)[0]!.findings.map(({ code }) => code)).toEqual([
+      'scores-not-entered',
+    ]);
     // They travel with the framework, whose total is the decision's still.
     expect(reading.state.framework?.areas).toHaveLength(4);
     expect(frameworkTotal(reading.state.framework!).toString()).toBe('10');

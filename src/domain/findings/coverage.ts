@@ -40,8 +40,12 @@ export function coverageOf(
   for (const range of entry.references)
     countRange(sheet, range, role, entry.place.row, indexAt, counts);
   const wanted = new Set(about);
+  // A sum of the scale may leave bonus and penalty out, or take them in: sheets do both.
+  const isOfScale = about.some((index) => sheet.rows[index]?.outside === undefined);
   const rowsOf = (indexes: readonly number[]) =>
-    indexes.flatMap((index) => sheet.rows[index] ?? []).filter((row) => row.isLeaf);
+    indexes
+      .flatMap((index) => sheet.rows[index] ?? [])
+      .filter((row) => row.isLeaf && !(isOfScale && row.outside !== undefined));
   return {
     omitted: topmost(sheet, rowsOf(about.filter((index) => !counts.has(index)))),
     twice: rowsOf(about.filter((index) => (counts.get(index) ?? 0) > 1)),

@@ -65,8 +65,12 @@ export function summarise(
   };
 }
 
-/** max − effective appraised, positive; null while either is missing or unreadable. */
+/**
+ * max − effective appraised, positive; null while either is missing or unreadable. Outside the scale nothing
+ * is deducted: a bonus below its ceiling is no loss.
+ */
 export function deductionOf(row: ScoreRow): Points | null {
+  if (row.outside !== undefined) return null;
   const max = row.figures.max?.points;
   const appraised = effectiveAppraised(row)?.points;
   return max && appraised ? max.minus(appraised) : null;
@@ -79,8 +83,8 @@ export function assessedLeaves(sheet: ScoreSheet): ScoreRow[] {
   );
 }
 
-/** Bonus counts up, a penalty down, whatever sign it is written with. */
-function sumOutside(sheet: ScoreSheet): Points | null {
+/** Bonus counts up, a penalty down, whatever sign it is written with; null when none is given. */
+export function sumOutside(sheet: ScoreSheet): Points | null {
   const parts = sheet.rows.map((row) => {
     const given = row.isLeaf && row.outside ? effectiveAppraised(row)?.points : null;
     return given && row.outside === 'penalty' ? given.abs().times(-1) : given;

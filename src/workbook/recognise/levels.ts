@@ -10,6 +10,8 @@ export interface RowShape {
   code: string;
   bold: boolean;
   indent: number;
+  /** Stands beside the areas, whatever stands above it. */
+  besideAreas?: boolean;
 }
 
 export interface RowLevel {
@@ -23,6 +25,10 @@ export function readLevels(rows: readonly RowShape[]): RowLevel[] {
   const scheme = readScheme(rows);
   const read: RowLevel[] = [];
   rows.forEach((row, i) => {
+    if (row.besideAreas) {
+      read.push({ level: 0, parent: null, areaCode: '' });
+      return;
+    }
     const level = levelOf(row, i, rows, read, scheme);
     const parent = parentOf(row, i, level, rows, read, scheme);
     const areaCode =

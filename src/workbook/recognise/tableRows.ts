@@ -60,7 +60,11 @@ export function readBody(
     ...kept.map((raw) => raw.row),
     ...summaries.map(({ row }) => row),
   );
-  const shapes = kept.map((raw) => ({ code: raw.code, bold: raw.bold, indent: raw.indent }));
+  const beside = firstBeside(kept);
+  const shapes = kept.map(({ code, bold, indent }, i) => ({
+    ...{ code, bold, indent },
+    besideAreas: i >= beside,
+  }));
   const byColumn = kept.flatMap((raw) => raw.levels ?? []);
   const isCoded = kept.some((raw) => raw.code.includes('.'));
   const levels =
@@ -265,12 +269,30 @@ function withoutStrayHeadings(items: readonly RawRow[]): RawRow[] {
 const BONUS = /^(phần )?(điểm (thưởng|cộng)|thưởng điểm|cộng điểm)(?!\p{L})/u;
 const PENALTY = /^(phần )?(điểm (phạt|trừ)|phạt điểm|trừ điểm)(?!\p{L})/u;
 
+/**
+ * Rows without a code that say "Điểm thưởng", "Điểm phạt" and end the table belong to no area above them.
+ * @returns the index of the first of them; the number of rows where there is none
+ */
+function firstBeside(rows: readonly RawRow[]): number {
+  let first = rows.length;
+  while (first > 0) {
+    const { code, name } = rows[first - 1] ?? { code: '', name: '' };
+    if (code !== '' || outsideOf(name) === null) break;
+    first -= 1;
+  }
+  return first;
+}
+
+function outsideOf(name: string): 'bonus' | 'penalty' | null {
+  const plain = foldText(name);
+  return BONUS.test(plain) ? 'bonus' : PENALTY.test(plain) ? 'penalty' : null;
+}
+
 /** "Điểm thưởng", "Điểm phạt" and what stands under them: outside the scale. */
 function markOutside(rows: readonly ScoreRow[]): void {
   for (const row of rows) {
     const above = row.parent === null ? undefined : rows[row.parent]?.outside;
-    const name = foldText(row.name);
-    const own = BONUS.test(name) ? 'bonus' : PENALTY.test(name) ? 'penalty' : above;
+    const own = outsideOf(row.name) ?? above;
     if (own) row.outside = own;
   }
 }

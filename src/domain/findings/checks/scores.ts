@@ -27,6 +27,7 @@ export function checkScores(context: CheckContext): Finding[] {
   const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
   return [
     ...leaves.flatMap((row) => checkBounds(row, frameworkMax(nodeOf(row)))),
+    ...scoredRows(sheet).filter(isOutsideScale).flatMap(checkCeiling),
     ...leaves.flatMap((row) => checkMax(row, nodeOf(row))),
     ...leaves.flatMap(checkPrecision),
     ...checkMissing(
@@ -62,6 +63,19 @@ function checkBounds(row: ScoreRow, ofFramework: Points | null): Finding[] {
     return max !== null && score.gt(max) && max.gte(0)
       ? [makeFinding('score-above-max', { ...parts, params: { role, score, max } })]
       : [];
+  });
+}
+
+/** A bonus or a penalty has a ceiling of its own; a penalty may bear its minus. */
+function checkCeiling(row: ScoreRow): Finding[] {
+  const max = figureOf(row, 'max');
+  if (!max) return [];
+  return scoreRoles.flatMap((role) => {
+    const entry = row.figures[role];
+    const score = entry?.points;
+    if (!entry || !score?.abs().gt(max)) return [];
+    const parts = { place: entry.place, row, related: [row.figures.max?.place] };
+    return [makeFinding('score-above-max', { ...parts, params: { role, score, max } })];
   });
 }
 

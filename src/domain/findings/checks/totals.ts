@@ -3,7 +3,7 @@
  * index-wrong. A total may be taken from the areas' printed figures or from the leaves; either is right.
  */
 import { percentOf, points, sumPoints, ZERO, type Points } from '../../points';
-import { deductionOf } from '../../scoring/summary';
+import { deductionOf, sumOutside } from '../../scoring/summary';
 import {
   effectiveAppraised,
   type FigureEntry,
@@ -37,7 +37,7 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
   const leaves = leavesOfSummary(sheet, summary)
     .map((index) => sheet.rows[index])
     .filter((row): row is ScoreRow => row !== undefined && row.assessment === 'assessed');
-  const counted = leaves.filter((row) => !isOutsideScale(row) || role !== 'max');
+  const counted = leaves.filter((row) => !isOutsideScale(row));
   if (counted.length === 0 || !counted.every((row) => isSummable(row, role))) return [];
   const value = role === 'deduction' ? entry.points.abs() : entry.points;
   const sum = sumOf(counted, role);
@@ -45,6 +45,7 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
   const accepted = [sum, sumPoints(counted.map((row) => impliedBy(row, role)))];
   if (heads.every((row) => row.figures[role]?.points)) accepted.push(sumOf(heads, role));
   if (role === 'max' && !sheet.partial) accepted.push(...declaredMax(sheet, summary));
+  accepted.push(...withOutside(sum, leaves.filter(isOutsideScale), role));
   if (entry.formula !== null)
     accepted.push(
       sumOf(
@@ -65,6 +66,16 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
       related: explained.rows.map((row) => entryFor(row, role)?.place),
     }),
   ];
+}
+
+/** Sheets count bonus and penalty in a total, or leave them to the index. */
+function withOutside(sum: Points, outside: readonly ScoreRow[], role: TotalledRole): Points[] {
+  if (outside.length === 0) return [];
+  const signed = outside.map((row) => {
+    const figure = figureFor(row, role);
+    return row.outside === 'penalty' ? figure.abs().times(-1) : figure;
+  });
+  return [sum.plus(sumOf(outside, role)), sum.plus(sumPoints(signed))];
 }
 
 function entryFor(row: ScoreRow, role: TotalledRole): FigureEntry | null {
@@ -117,9 +128,10 @@ function headsOf(sheet: ScoreSheet, leaves: readonly ScoreRow[]): ScoreRow[] {
 
 /** Rows that are not assessed this period may still be in the total of maxima. */
 function declaredMax(sheet: ScoreSheet, summary: SummaryRow): Points[] {
-  const all = leavesOfSummary(sheet, summary).map(
-    (index) => sheet.rows[index]?.figures.max?.points,
-  );
+  const all = leavesOfSummary(sheet, summary)
+    .flatMap((index) => sheet.rows[index] ?? [])
+    .filter((row) => !isOutsideScale(row))
+    .map((row) => row.figures.max?.points);
   return all.every((max) => max) ? [sumPoints(all.map((max) => max ?? ZERO))] : [];
 }
 
@@ -166,13 +178,14 @@ function checkIndex({ sheet, base }: CheckContext, summary: SummaryRow): Finding
     .map((role) => summary.figures[role])
     .find((candidate) => candidate && !isBlank(candidate));
   const shown = entry?.points ?? entry?.candidates[0];
-  const leaves = scoredRows(sheet);
+  const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
   const stated = sheet.summaryRows.find((row) => row.kind === 'base')?.figures.max?.points ?? base;
   if (!entry || !shown || (sheet.partial && !stated)) return [];
   if (leaves.some((row) => !appraisedOf(row) || !figureOf(row, 'max'))) return [];
   const whole = stated ?? sumPoints(leaves.map((row) => figureOf(row, 'max') ?? ZERO));
   const lost = sumPoints(leaves.map((row) => deductionOf(row) ?? ZERO));
-  const expected = percentOf(whole.minus(lost), whole);
+  const reached = whole.minus(lost).plus(sumOutside(sheet) ?? ZERO);
+  const expected = percentOf(reached, whole);
   if (!expected) return [];
   const readings = [shown, shown.times(100)];
   if (readings.some((one) => one.minus(expected).abs().lte(points('0.011')))) return [];
