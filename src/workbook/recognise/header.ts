@@ -89,17 +89,20 @@ function scan(grid: Grid, span: Span): Header[] {
   const found: Header[] = [];
   let row = 0;
   while (row < grid.rowCount) {
-    const headers = headersAt(grid, row, span);
+    const headers = headersAt(grid, row, span, found);
     found.push(...headers);
     row = headers.length > 0 ? Math.max(...headers.map(({ body }) => body)) : row + 1;
   }
   return found;
 }
 
-function headersAt(grid: Grid, first: number, span: Span): Header[] {
+function headersAt(grid: Grid, first: number, span: Span, above: readonly Header[]): Header[] {
+  // Words beside figures of the table above are one of its rows, however much they sound like captions.
+  const isRowOf = (part: Span) => (header: Header) =>
+    shareColumns(part, header) && (part.right < header.right || part.left > header.left);
   const spans = isCaptionRow(grid, first, span)
     ? tableSpans(grid, first, span)
-    : captionSpans(grid, first, span);
+    : captionSpans(grid, first, span).filter((part) => !above.some(isRowOf(part)));
   return spans.flatMap((part) => bestHeaderAt(grid, first, part) ?? []);
 }
 
@@ -202,6 +205,8 @@ function bestWindow(grid: Grid, first: number, span: Span): Header | null {
   for (let height = 1; height <= MAX_HEADER_ROWS && first + height <= grid.rowCount; height += 1) {
     const last = first + height - 1;
     if (!isCaptionRow(grid, last, span)) break;
+    // Column numbers stand beneath the captions, and under every one of them: they part no groups.
+    if (height > 1 && isColumnNumbers(grid, last, span)) break;
     const header = headerOf(grid, first, last, span);
     if (isEnough(header) && (!best || header.score > best.score)) best = header;
   }
