@@ -14,7 +14,11 @@ const shared = {
   },
   // These ship as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(parse5|entities)/)'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/emptyModule.js' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/emptyModule.js',
+    '^fast-check$': '<rootDir>/test/support/seededFastCheck.js',
+    '^fast-check-itself$': require.resolve('fast-check'),
+  },
 };
 
 module.exports = {
