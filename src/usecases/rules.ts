@@ -19,8 +19,23 @@ export function criteriaRules(framework: Framework): CriterionRule[] {
   return scoredCriteria(framework).map((criterion) => {
     const { rule, method, max } = criterion.node;
     const open = rule === undefined && method !== undefined && method.trim() !== '';
-    return { ...criterion, proposal: open ? proposeRule(method, max) : null };
+    return { ...criterion, proposal: open ? proposalOf(method, max) : null };
   });
+}
+
+/** Sentences that were read; a workbook is read again with every change, and they stay the same. */
+const read = new Map<string, RuleProposal | null>();
+/** Several frameworks of the largest size. */
+const MOST_REMEMBERED = 20_000;
+
+function proposalOf(method: string, max: string | null): RuleProposal | null {
+  const key = `${max ?? ''}|${method}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const proposal = proposeRule(method, max);
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  read.set(key, proposal);
+  return proposal;
 }
 
 /** Proposals that use all that the sentence says: the others want a person's eye one by one. */
@@ -48,4 +63,19 @@ export function planCarriedFramework(reading: WorkbookReading, framework: Framew
     lines: [{ code: changes.length > 0 ? 'rememberState' : 'nothing', params: {} }],
     conflicts: [],
   };
+}
+
+/**
+ * Other rules for the framework that the workbook carries when the plan's turn has come; nothing where it
+ * carries another one by then.
+ */
+export function planRules(
+  reading: WorkbookReading,
+  id: string,
+  change: (framework: Framework) => Framework,
+): Plan {
+  const { framework } = reading.state;
+  if (framework?.id === id) return planCarriedFramework(reading, change(framework));
+  const patch = { changes: [], expects: [] };
+  return { patch, lines: [{ code: 'nothing', params: {} }], conflicts: [] };
 }

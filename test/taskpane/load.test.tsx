@@ -1,4 +1,5 @@
 /** Nạp khung beyond the plain case: further columns, a newer framework for a filled sheet, export. */
+import { act } from 'react';
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import type { Framework } from '../../src/domain/framework/framework';
 import { fromClipboard, fromSnapshotSheet } from '../../src/usecases/importFramework';
@@ -74,7 +75,7 @@ describe('a newer framework for a filled sheet', () => {
     const leaf = stricter.areas[0]!.children!.find(({ code }) => code === '1.2')!;
     leaf.max = '3';
     const pane = await renderPane(host);
-    await pane.session.fill('load', { own: [stricter], framework: stricter.id });
+    await act(async () => pane.session.fill('load', { own: [stricter], framework: stricter.id }));
     await pane.click('nav button', 'Nạp khung');
     await pane.click('.ask button', 'Chỉ gắn vào tệp');
     await pane.click('.preview button', 'Thực hiện');
@@ -92,7 +93,7 @@ describe('a newer framework for a filled sheet', () => {
     const other = copyOf(first);
     other.areas = [{ code: 'A', name: 'Một việc khác hẳn', max: '5' }];
     const pane = await renderPane(host);
-    await pane.session.fill('load', { own: [other], framework: other.id });
+    await act(async () => pane.session.fill('load', { own: [other], framework: other.id }));
     await pane.click('nav button', 'Nạp khung');
     expect(pane.has('.ask')).toBe(false);
   });

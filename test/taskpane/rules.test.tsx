@@ -66,6 +66,28 @@ test('all that were read are used at one word, and taken back at one', async () 
   expect(host.snapshot).toEqual(before);
 });
 
+test('two rules set one right after the other both hold', async () => {
+  const both = copyOf(framework);
+  both.areas[0]!.children![1]!.method = 'Mỗi thủ tục: 0,5 điểm, tối đa 1 điểm';
+  const host = carrying(both);
+  const apply = host.apply.bind(host);
+  host.apply = async (patch) => {
+    await new Promise((done) => setTimeout(done, 60));
+    return apply(patch);
+  };
+  const pane = await atCheck(host);
+  for (const code of ['1.1', '1.2']) {
+    await pane.click('.import-row button', code);
+    await pane.click('.import-open button', 'Dùng quy tắc này');
+  }
+  for (let i = 0; i < 10; i += 1) await pane.settle();
+  expect(rulesOf(carriedBy(host)).map((rule) => rule?.kind)).toEqual([
+    'linear',
+    'count',
+    undefined,
+  ]);
+});
+
 test('she fills one in, tries it, and saves it', async () => {
   const host = carrying(framework);
   const pane = await atCheck(host);

@@ -19,6 +19,7 @@ export const draftProblemCodes = [
   'badName',
   'sameName',
   'badFormula',
+  'partsUnclear',
   'twoParts',
 ] as const;
 export type DraftProblemCode = (typeof draftProblemCodes)[number];
@@ -35,12 +36,14 @@ export type DraftReading =
 
 /**
  * As Vietnamese spreadsheets write it ("min(b/a; 0,5)") or as the framework file does ("min(b/a, 0.5)").
- * A comma between digits is a decimal mark, unless commas part what a function is given.
+ * @returns null where a comma could be a decimal mark or part what a function is given
  */
-function plainFormula(typed: string): string {
+function plainFormula(typed: string, mark: ',' | '.'): string | null {
   const formula = typed.trim().toLowerCase();
   if (formula.includes(';')) return formula.replace(/(\d),(\d)/g, '$1.$2').replace(/;/g, ',');
-  return /[a-z]\s*\(/.test(formula) ? formula : formula.replace(/(\d),(\d)/g, '$1.$2');
+  if (!/\d,\d/.test(formula)) return formula;
+  if (!/[a-z]\s*\(/.test(formula)) return formula.replace(/(\d),(\d)/g, '$1.$2');
+  return mark === '.' ? formula : null;
 }
 
 /**
@@ -60,6 +63,8 @@ class DraftReader {
 
   read(draft: RuleDraft, at: string): Rule {
     const plain = this.plain(draft, at);
+    // Nothing is declared for it, so there is nothing to say no to.
+    if (plain.kind === 'notAssessed') return plain;
     const first: Rule = draft.zeroIfNot ? { kind: 'precondition', then: plain } : plain;
     return draft.mayNotApply ? { kind: 'applicable', then: first } : first;
   }
@@ -166,8 +171,9 @@ class DraftReader {
       return { name, label: variable.label.trim().slice(0, 300) };
     });
     if (variables.length === 0) this.tell(`${at}formula`, 'needed');
-    const formula = plainFormula(draft.formula);
-    if (formula === '') this.tell(`${at}formula`, 'needed');
+    const formula = plainFormula(draft.formula, this.mark) ?? '';
+    if (formula === '' && draft.formula.trim() !== '') this.tell(`${at}formula`, 'partsUnclear');
+    else if (formula === '') this.tell(`${at}formula`, 'needed');
     else {
       const checked = checkExpression(formula, [...names, 'max']);
       if (!checked.ok) this.tell(`${at}formula`, 'badFormula', checked.detail);

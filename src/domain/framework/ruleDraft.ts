@@ -94,6 +94,12 @@ export function newPart(): RuleDraft['parts'][number] {
   return { label: '', draft: newDraft() };
 }
 
+/** A formula as spreadsheets of that decimal mark write it: "min(b/a; 0,5)", or as the file keeps it. */
+export function formulaText(formula: string, mark: ',' | '.'): string {
+  if (mark === '.') return formula;
+  return formula.replace(/,/g, ';').replace(/(\d)\.(\d)/g, '$1,$2');
+}
+
 /** The fields that a rule was made from. @param mark of decimals */
 export function draftOf(rule: Rule, mark: ',' | '.'): RuleDraft {
   const figure = (text: string | undefined) =>
@@ -144,7 +150,11 @@ function fieldsOf(
       return { kind: 'system', source: rule.source };
     case 'expression': {
       const { variables, formula } = rule;
-      return { kind: 'expression', variables: variables.map((one) => ({ ...one })), formula };
+      return {
+        kind: 'expression',
+        variables: variables.map((one) => ({ ...one })),
+        formula: formulaText(formula, mark),
+      };
     }
     case 'precondition':
       return { ...inner(rule.then), zeroIfNot: true };

@@ -83,7 +83,7 @@ export const expected: typeof vietnameseExpected = {
     unreadable: 'What was declared cannot be read',
     wrongInput: 'What was declared does not suit this rule',
     divisionByZero: 'The denominator is 0',
-    aboveWhole: 'The part exceeds the whole',
+    aboveWhole: 'The numerator exceeds the denominator',
     badFormula: 'The rule’s formula cannot be computed',
   },
 };

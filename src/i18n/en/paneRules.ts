@@ -1,9 +1,10 @@
 /** Words of the rules of a framework, in English. */
 import type { Rule } from '../../domain/framework/rule';
-import type { Figure, rules as vietnamese } from '../vi/paneRules';
+import type { RuleStyle, rules as vietnamese } from '../vi/paneRules';
 import { plural } from './plural';
 
-function describe(rule: Rule, figure: Figure): string {
+function describe(rule: Rule, style: RuleStyle): string {
+  const { figure } = style;
   switch (rule.kind) {
     case 'allOrNothing':
       if (rule.above !== undefined) return `Above ${figure(rule.above)}%: all points; else 0`;
@@ -17,7 +18,7 @@ function describe(rule: Rule, figure: Figure): string {
           ({ from, above, points }) =>
             `${above ? 'above' : 'from'} ${figure(from)}${unit}: ${figure(points)}`,
         );
-      return `${upper(steps.join('; '))}; below: 0`;
+      return `${upper(steps.join('; '))}${below(rule, '; below: 0')}`;
     }
     case 'choice':
       return upper(
@@ -47,20 +48,25 @@ function describe(rule: Rule, figure: Figure): string {
     case 'system':
       return rule.source === '' ? 'From another system' : `From ${rule.source}`;
     case 'expression':
-      return `Formula: ${rule.formula}`;
+      return `Formula: ${style.formula(rule.formula)}`;
     case 'precondition':
-      return `Not done: 0; otherwise: ${lower(describe(rule.then, figure))}`;
+      return `Not done: 0; otherwise: ${lower(describe(rule.then, style))}`;
     case 'applicable':
-      return `${describe(rule.then, figure)} (may not apply)`;
+      return `${describe(rule.then, style)} (may not apply)`;
     case 'either':
-      return `The best of: ${rule.rules.map((one, i) => `(${i + 1}) ${lower(describe(one, figure))}`).join('; ')}`;
+      return `The best of: ${rule.rules.map((one, i) => `(${i + 1}) ${lower(describe(one, style))}`).join('; ')}`;
     case 'conditions': {
       const parts = rule.parts.map(({ label, rule: one }) =>
-        label === '' ? lower(describe(one, figure)) : label,
+        label === '' ? lower(describe(one, style)) : label,
       );
       return `${rule.operator === 'and' ? 'All of' : 'Any of'}: ${parts.join('; ')}`;
     }
   }
+}
+
+/** Nothing lies below a step from 0. */
+function below(rule: Rule & { kind: 'tiers' }, words: string): string {
+  return rule.tiers.some(({ from, above }) => !above && Number(from) === 0) ? '' : words;
 }
 
 function upper(sentence: string): string {
@@ -130,7 +136,7 @@ export const rules: typeof vietnamese = {
   none: 'No rule yet',
   proposed: 'proposal',
   source: 'How the decision puts it',
-  partly: (rest) => `Not understood: ${rest}`,
+  partly: (rest) => `Not used, or in doubt: ${rest}`,
   use: 'Use this rule',
   edit: 'Edit rule',
   set: 'Set rule',
@@ -178,13 +184,13 @@ export const rules: typeof vietnamese = {
   outsideEachHint: 'Empty when the points themselves are declared',
   of: 'Or: items that make all points',
   minusEach: 'Points less for each breach',
-  sign: 'Is a',
+  sign: 'Bonus or penalty',
   signs: { bonus: 'Bonus', penalty: 'Penalty' },
   ceiling: 'At most',
   systemName: 'Name of the system',
   variable: (at) => `Figure ${at}`,
   variableName: (at) => `Name of figure ${at}`,
-  variableLabel: 'What it is',
+  variableLabel: 'Meaning',
   addVariable: 'Add a figure',
   formula: 'Formula',
   formulaHint: 'For example: b/a*max. max is the criterion’s maximum.',
@@ -207,16 +213,19 @@ export const rules: typeof vietnamese = {
     sameName: (name) => `“${name}” is there already.`,
     badFormula: (detail) =>
       `The formula is not understood${detail === '' ? '' : ` (${detail})`}. Use + − × ÷, min, max, if and the names above; max is the criterion’s maximum.`,
+    partsUnclear: () =>
+      'A comma here may be a decimal mark or part what a function is given. Use semicolons: min(b/a; 0,5).',
     twoParts: () => 'At least two are needed.',
   },
   try: 'Try it with figures',
+  tryNoMax: 'The max is not known, so it cannot be tried.',
   tryHint: (how) => `Declare: ${how}`,
   tried: {
     blank: '',
     unreadable: 'These figures cannot be read.',
     wrongInput: 'These figures do not suit the rule.',
     divisionByZero: 'The denominator is 0.',
-    aboveWhole: 'The part exceeds the whole.',
+    aboveWhole: 'The numerator exceeds the denominator.',
     badFormula: 'The formula cannot be computed yet.',
   },
   declare,

@@ -72,7 +72,7 @@ const problems: Record<ExpectedProblem, string> = {
   unreadable: 'Không đọc được số liệu kê khai',
   wrongInput: 'Số liệu kê khai không hợp với quy tắc này',
   divisionByZero: 'Mẫu số bằng 0',
-  aboveWhole: 'Phần lớn hơn tổng số',
+  aboveWhole: 'Tử số lớn hơn mẫu số',
   badFormula: 'Công thức của quy tắc không tính được',
 };
 

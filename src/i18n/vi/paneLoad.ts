@@ -115,7 +115,7 @@ export const load = {
   ceilingBad: 'Cần là số lớn hơn 0, ví dụ 2 hoặc 0,5.',
   leaveOutSurvey: (max: string) => `Chưa tính phần điều tra xã hội học (${max} điểm)`,
   leaveOutSurveyHint:
-    'Các tiêu chí này được ghi “Chưa đánh giá trong kỳ”; bỏ ghi ở từng dòng khi có kết quả.',
+    'Các tiêu chí này được ghi “Chưa đánh giá trong kỳ”; xóa ghi chú này ở từng dòng khi có kết quả.',
   exporting: 'Xuất bộ chỉ số này',
   exportAbout:
     'Tệp JSON của sản phẩm: giữ đủ mọi thông tin; gửi cho đơn vị khác, hoặc nạp lại ở đây.',

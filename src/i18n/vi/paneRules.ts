@@ -4,8 +4,11 @@ import type { DraftProblemCode } from '../../domain/framework/readDraft';
 import type { DraftKind } from '../../domain/framework/ruleDraft';
 import type { ExpectedProblem } from '../../domain/scoring/expectedScore';
 
-/** A figure of a rule as the reader writes it. */
-export type Figure = (text: string) => string;
+/** Figures and formulas of a rule as the reader writes them. */
+export interface RuleStyle {
+  figure(text: string): string;
+  formula(text: string): string;
+}
 
 const kinds: Record<DraftKind, string> = {
   yesNo: 'Có hoặc không',
@@ -25,7 +28,8 @@ const kinds: Record<DraftKind, string> = {
   conditions: 'Nhiều điều kiện',
 };
 
-function describe(rule: Rule, figure: Figure): string {
+function describe(rule: Rule, style: RuleStyle): string {
+  const { figure } = style;
   switch (rule.kind) {
     case 'allOrNothing':
       if (rule.above !== undefined) return `Trên ${figure(rule.above)}%: đủ điểm; còn lại: 0`;
@@ -39,7 +43,7 @@ function describe(rule: Rule, figure: Figure): string {
           ({ from, above, points }) =>
             `${above ? 'trên' : 'từ'} ${figure(from)}${unit}: ${figure(points)}`,
         );
-      return `${upper(steps.join('; '))}; thấp hơn: 0`;
+      return `${upper(steps.join('; '))}${below(rule, '; thấp hơn: 0')}`;
     }
     case 'choice':
       return upper(
@@ -71,20 +75,25 @@ function describe(rule: Rule, figure: Figure): string {
     case 'system':
       return rule.source === '' ? 'Lấy từ hệ thống khác' : `Lấy từ ${rule.source}`;
     case 'expression':
-      return `Công thức: ${rule.formula}`;
+      return `Công thức: ${style.formula(rule.formula)}`;
     case 'precondition':
-      return `Không thực hiện: 0; nếu có: ${lower(describe(rule.then, figure))}`;
+      return `Không thực hiện: 0; nếu có: ${lower(describe(rule.then, style))}`;
     case 'applicable':
-      return `${describe(rule.then, figure)} (có thể không áp dụng)`;
+      return `${describe(rule.then, style)} (có thể không áp dụng)`;
     case 'either':
-      return `Cách cao nhất trong: ${rule.rules.map((one, i) => `(${i + 1}) ${lower(describe(one, figure))}`).join('; ')}`;
+      return `Cách cao nhất trong: ${rule.rules.map((one, i) => `(${i + 1}) ${lower(describe(one, style))}`).join('; ')}`;
     case 'conditions': {
       const parts = rule.parts.map(({ label, rule: one }) =>
-        label === '' ? lower(describe(one, figure)) : label,
+        label === '' ? lower(describe(one, style)) : label,
       );
       return `${rule.operator === 'and' ? 'Đủ mọi điều kiện' : 'Đạt một trong các điều kiện'}: ${parts.join('; ')}`;
     }
   }
+}
+
+/** Nothing lies below a step from 0. */
+function below(rule: Rule & { kind: 'tiers' }, words: string): string {
+  return rule.tiers.some(({ from, above }) => !above && Number(from) === 0) ? '' : words;
 }
 
 function upper(sentence: string): string {
@@ -145,6 +154,8 @@ const draftProblems: Record<DraftProblemCode, (detail: string) => string> = {
   sameName: (name) => `Đã có “${name}” ở trên.`,
   badFormula: (detail) =>
     `Chưa hiểu công thức${detail === '' ? '' : ` (${detail})`}. Dùng + − × ÷, min, max, if và các tên ở trên; max là điểm chuẩn.`,
+  partsUnclear: () =>
+    'Dấu phẩy ở đây có thể là dấu thập phân hoặc dấu ngăn cách. Dùng dấu chấm phẩy để ngăn cách: min(b/a; 0,5).',
   twoParts: () => 'Cần ít nhất hai mục.',
 };
 
@@ -153,7 +164,7 @@ const tried: Record<ExpectedProblem, string> = {
   unreadable: 'Không đọc được số liệu này.',
   wrongInput: 'Số liệu này không hợp với quy tắc.',
   divisionByZero: 'Mẫu số bằng 0.',
-  aboveWhole: 'Phần lớn hơn tổng số.',
+  aboveWhole: 'Tử số lớn hơn mẫu số.',
   badFormula: 'Công thức chưa tính được.',
 };
 
@@ -178,7 +189,7 @@ export const rules = {
   none: 'Chưa có quy tắc',
   proposed: 'đề xuất',
   source: 'Cách tính điểm trong quyết định',
-  partly: (rest: string) => `Chưa đọc được đoạn: ${rest}`,
+  partly: (rest: string) => `Chưa dùng hoặc chưa chắc đoạn: ${rest}`,
   use: 'Dùng quy tắc này',
   edit: 'Sửa quy tắc',
   set: 'Đặt quy tắc',
@@ -210,13 +221,13 @@ export const rules = {
   outsideEachHint: 'Để trống nếu kê khai thẳng số điểm',
   of: 'Hoặc: đủ bao nhiêu mục thì đủ điểm',
   minusEach: 'Điểm trừ cho mỗi vi phạm',
-  sign: 'Là',
+  sign: 'Thưởng hay phạt',
   signs: { bonus: 'Điểm thưởng', penalty: 'Điểm phạt' },
   ceiling: 'Tối đa',
   systemName: 'Tên hệ thống',
   variable: (at: number) => `Số liệu ${at}`,
   variableName: (at: number) => `Tên số liệu ${at}`,
-  variableLabel: 'Là gì',
+  variableLabel: 'Nội dung',
   addVariable: 'Thêm số liệu',
   formula: 'Công thức',
   formulaHint: 'Ví dụ: b/a*max. max là điểm chuẩn của tiêu chí.',
@@ -230,6 +241,7 @@ export const rules = {
   mayNotApply: 'Đơn vị có thể không áp dụng',
   draftProblems,
   try: 'Thử với số liệu',
+  tryNoMax: 'Chưa rõ điểm chuẩn nên chưa thử được.',
   tryHint: (how: string) => `Kê khai: ${how}`,
   tried,
   declare,

@@ -12,7 +12,7 @@ import { planAddColumn } from '../../usecases/addColumn';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { expectedScores, type ExpectedRow } from '../../usecases/expectedScores';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
-import { planCarriedFramework } from '../../usecases/rules';
+import { planRules } from '../../usecases/rules';
 import { Rules } from './Rules';
 import { usePane, type Words } from '../words';
 
@@ -31,8 +31,8 @@ export function ExpectedScores({ report, reading }: Props) {
       {framework && (
         <Rules
           framework={framework}
-          onChange={(changed, label) =>
-            void session.carryOut(label, (current) => planCarriedFramework(current, changed))
+          onChange={(change, label) =>
+            void session.carryOut(label, (current) => planRules(current, framework.id, change))
           }
         />
       )}

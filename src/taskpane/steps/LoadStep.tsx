@@ -13,7 +13,7 @@ import { planNewSheet } from '../../usecases/newSheet';
 import { ExportFramework } from './ExportFramework';
 import { FrameworkTree } from './FrameworkTree';
 import { OwnFramework } from './OwnFramework';
-import { Rules } from './Rules';
+import { Rules, type ChangeFramework } from './Rules';
 import { SheetFacts } from './SheetFacts';
 import { Upgrade } from './Upgrade';
 import { readTypedPoints } from '../state/typedPoints';
@@ -82,8 +82,10 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
       }),
     );
   // A sample with rules of hers is hers from then on, under the same name.
-  const takeRules = (changed: Framework) => {
-    const others = state.forms.load.own.filter(({ id }) => id !== changed.id);
+  const takeRules = (change: ChangeFramework) => {
+    const { own: latest } = session.current().forms.load;
+    const changed = change(latest.find(({ id }) => id === framework.id) ?? framework);
+    const others = latest.filter(({ id }) => id !== framework.id);
     session.fill('load', { own: [changed, ...others] });
   };
   return (

@@ -65,7 +65,8 @@ function RuleDraftFields({ draft, at, problems, onChange }: DraftProps) {
   const kinds: readonly DraftKind[] = inner
     ? draftKinds.filter((kind) => kind !== 'either' && kind !== 'conditions')
     : draftKinds;
-  const asks = !['yesNo', 'notAssessed'].includes(draft.kind);
+  // A tick that a file brought stays in sight, also where it says nothing more.
+  const asks = draft.kind !== 'notAssessed' && (draft.kind !== 'yesNo' || draft.zeroIfNot);
   const choose = (kind: DraftKind) => {
     const several = kind === 'either' || kind === 'conditions';
     const parts = several && draft.parts.length === 0 ? [newPart(), newPart()] : draft.parts;
@@ -134,6 +135,7 @@ function Try({ rule, max }: { rule: Rule; max: string | null }) {
         onChange={(_, data) => session.fill('rules', { tried: data.value })}
       />
       <p role="status">
+        {max === null && rules.tryNoMax}
         {result?.kind === 'score' && formatWorking(result.working, words.mark)}
         {result?.kind === 'outOfBase' && texts.outOfBase[result.assessment]}
         {result?.kind === 'none' && rules.tried[result.reason]}

@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { countRules, withRule } from '../../domain/framework/editRules';
 import type { Framework } from '../../domain/framework/framework';
 import type { Rule } from '../../domain/framework/rule';
-import { draftOf, newDraft, type RuleDraft } from '../../domain/framework/ruleDraft';
+import { draftOf, formulaText, newDraft, type RuleDraft } from '../../domain/framework/ruleDraft';
 import { points } from '../../domain/points';
 import { formatPoints } from '../../domain/text/formatNumber';
 import {
@@ -24,70 +24,43 @@ import { usePane } from '../words';
 /** Rows drawn at once; a framework of a hundred criteria fits. */
 const PAGE = 200;
 
+/** Of the framework as it is when its turn has come: another change may be on its way. */
+export type ChangeFramework = (framework: Framework) => Framework;
+
 interface Props {
   framework: Framework;
   /** Takes the framework with other rules; `label` says what was done. */
-  onChange(framework: Framework, label: string): void;
+  onChange(change: ChangeFramework, label: string): void;
 }
 
 export function Rules({ framework, onChange }: Props) {
-  const { session, words, state } = usePane();
+  const { words, state } = usePane();
   const { rules } = words.pane;
   const { showing } = state.forms.rules;
   const [drawn, setDrawn] = useState(PAGE);
   const criteria = useMemo(() => criteriaRules(framework), [framework]);
-  const whole = wholeProposals(criteria);
   const proposed = criteria.filter((criterion) => inGroup(criterion, 'proposed')).length;
   const shown = criteria.filter((criterion) => inGroup(criterion, showing));
+  const title = rules.title(countRules(framework), criteria.length);
   return (
     <details className="fold">
       <summary>
-        {rules.title(countRules(framework), criteria.length)}{' '}
-        {proposed > 0 && <span className="tag">{rules.proposedCount(proposed)}</span>}
+        {title} {proposed > 0 && <span className="tag">{rules.proposedCount(proposed)}</span>}
       </summary>
       <p className="quiet">{rules.about}</p>
-      {whole.length > 0 && (
-        <div className="ask">
-          <p>{rules.proposals(whole.length)}</p>
-          <Button
-            size="small"
-            onClick={() => onChange(acceptProposals(framework, whole), rules.usedAll(whole.length))}
-          >
-            {rules.useAll(whole.length)}
-          </Button>
-        </div>
-      )}
-      <Field label={rules.show} size="small" orientation="horizontal">
-        <Select
-          size="small"
-          value={showing}
-          onChange={(_, data) =>
-            session.fill('rules', {
-              showing: ruleGroups.find((group) => group === data.value) ?? 'all',
-            })
-          }
-        >
-          {ruleGroups.map((group) => (
-            <option key={group} value={group}>
-              {rules.showing[group]} (
-              {criteria.filter((criterion) => inGroup(criterion, group)).length})
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Proposals whole={wholeProposals(criteria)} onChange={onChange} />
+      <Showing criteria={criteria} />
       {shown.length === 0 && <p className="quiet">{rules.nothingShown}</p>}
-      <ul className="import-rows" aria-label={rules.title(countRules(framework), criteria.length)}>
+      <ul className="import-rows" aria-label={title}>
         {shown.slice(0, drawn).map((criterion) => (
           <Criterion
             key={criterion.path.join('.')}
             criterion={criterion}
             id={criterionId(framework.id, criterion)}
             onRule={(rule) => {
-              const code = criterion.node.code;
-              onChange(
-                withRule(framework, criterion.path, rule),
-                rule === null ? rules.removeLabel(code) : rules.label(code),
-              );
+              const { node, path } = criterion;
+              const label = rule === null ? rules.removeLabel(node.code) : rules.label(node.code);
+              onChange((current) => withRule(current, path, rule), label);
             }}
           />
         ))}
@@ -98,6 +71,47 @@ export function Rules({ framework, onChange }: Props) {
         </Button>
       )}
     </details>
+  );
+}
+
+function Proposals({ whole, onChange }: { whole: CriterionRule[] } & Pick<Props, 'onChange'>) {
+  const { words } = usePane();
+  const { rules } = words.pane;
+  if (whole.length === 0) return null;
+  const useAll = () =>
+    onChange((current) => acceptProposals(current, whole), rules.usedAll(whole.length));
+  return (
+    <div className="ask">
+      <p>{rules.proposals(whole.length)}</p>
+      <Button size="small" onClick={useAll}>
+        {rules.useAll(whole.length)}
+      </Button>
+    </div>
+  );
+}
+
+function Showing({ criteria }: { criteria: readonly CriterionRule[] }) {
+  const { session, words, state } = usePane();
+  const { rules } = words.pane;
+  return (
+    <Field label={rules.show} size="small" orientation="horizontal">
+      <Select
+        size="small"
+        value={state.forms.rules.showing}
+        onChange={(_, data) =>
+          session.fill('rules', {
+            showing: ruleGroups.find((group) => group === data.value) ?? 'all',
+          })
+        }
+      >
+        {ruleGroups.map((group) => (
+          <option key={group} value={group}>
+            {rules.showing[group]} (
+            {criteria.filter((criterion) => inGroup(criterion, group)).length})
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -128,7 +142,7 @@ function Criterion({ criterion, id, onRule }: CriterionProps) {
             {node.name === '' ? load.noName : node.name}
             <span className="rule-line">
               {node.rule === undefined && proposal && <span className="tag">{rules.proposed}</span>}{' '}
-              {rule === null ? rules.none : rules.describe(rule, figureOf(words.mark))}
+              {rule === null ? rules.none : rules.describe(rule, styleOf(words.mark))}
             </span>
           </span>
           <span className="node-max">
@@ -141,9 +155,12 @@ function Criterion({ criterion, id, onRule }: CriterionProps) {
   );
 }
 
-/** A figure of a rule in the reader's own style, with all its places. */
-function figureOf(mark: ',' | '.') {
-  return (text: string) => formatPoints(points(text), { mark, maxDecimals: 4 });
+/** Figures with all their places, and formulas, in the reader's own style. */
+function styleOf(mark: ',' | '.') {
+  return {
+    figure: (text: string) => formatPoints(points(text), { mark, maxDecimals: 4 }),
+    formula: (text: string) => formulaText(text, mark),
+  };
 }
 
 function OpenCriterion({ criterion, onRule }: Omit<CriterionProps, 'id'>) {

@@ -68,13 +68,16 @@ const plain: fc.Arbitrary<Rule> = fc.oneof(
     formula: 'if(b/a < 0.5, 0, min(b/a, 1)*max)',
   }),
 );
+/** What is not assessed has nothing to say no to. */
+const assessed = plain.filter(({ kind }) => kind !== 'notAssessed');
 const inner = fc.oneof(
   plain,
-  plain.map((then): Rule => ({ kind: 'precondition', then })),
+  assessed.map((then): Rule => ({ kind: 'precondition', then })),
 );
+const applying = inner.filter(({ kind }) => kind !== 'notAssessed');
 const whole: fc.Arbitrary<Rule> = fc.oneof(
   inner,
-  inner.map((then): Rule => ({ kind: 'applicable', then })),
+  applying.map((then): Rule => ({ kind: 'applicable', then })),
   fc.array(inner, { minLength: 2, maxLength: 3 }).map((rules): Rule => ({ kind: 'either', rules })),
   fc.array(inner, { minLength: 2, maxLength: 3 }).map((rules): Rule => ({
     kind: 'conditions',
@@ -105,6 +108,11 @@ test('a draft of any kind that nobody has filled in is read or says what it lack
 test('figures are taken as people type them', () => {
   const draft = { ...newDraft('floor'), floor: ' 40 %', full: '80,5' };
   expect(ruleOf(draft)).toEqual({ kind: 'floor', floor: '40', full: '80.5', between: 'ratio' });
+});
+
+test('ticks of another kind do not change what is not assessed', () => {
+  const draft = { ...newDraft('notAssessed'), zeroIfNot: true, mayNotApply: true };
+  expect(ruleOf(draft)).toEqual({ kind: 'notAssessed' });
 });
 
 test('steps left empty are no steps', () => {
@@ -164,6 +172,7 @@ describe('a formula', () => {
     ['min(b/a; 0,5)', 'min(b/a, 0.5)'],
     ['min(b/a, 0.5)', 'min(b/a, 0.5)'],
     ['min(a,b)', 'min(a,b)'],
+    ['min(b/a; 1)*0,5', 'min(b/a, 1)*0.5'],
   ])('“%s” is kept as “%s”', (typed, kept) => expect(formulaOf(typed)).toBe(kept));
 
   test.each([
@@ -174,6 +183,12 @@ describe('a formula', () => {
   ])('“%s” is refused: %s', (typed, code) =>
     expect(problemsOf(withFormula(typed))).toEqual([['formula', code]]),
   );
+
+  test('a comma that may part or be a decimal mark is asked about, where commas are decimal marks', () => {
+    expect(problemsOf(withFormula('min(b/a, 0,5)'))).toEqual([['formula', 'partsUnclear']]);
+    expect(problemsOf(withFormula('min(b/a*0,5)'))).toEqual([['formula', 'partsUnclear']]);
+    expect(ruleOf(withFormula('min(1,2)*a'), '.')).toMatchObject({ formula: 'min(1,2)*a' });
+  });
 
   test('names are plain, and each is one figure', () => {
     expect(problemsOf(withFormula('a', ['a', 'A']))).toEqual([['variables.1.name', 'sameName']]);
