@@ -8,6 +8,7 @@ import {
   placeChoices,
   type ColumnChoices,
 } from '../workbook/recognise/columnChoices';
+import { recogniseSheet } from '../workbook/recognise/recogniseSheet';
 import { sheetOf } from '../workbook/snapshot';
 import { planState } from '../workbook/state';
 import type { Plan } from './plan';
@@ -51,6 +52,18 @@ export function planColumnChoices(
   const columnChoices = { ...state.columnChoices };
   if (Object.keys(choices).length > 0) columnChoices[id] = choices;
   else delete columnChoices[id];
+  const read = recogniseSheet(sheet, columnChoices, state.namedHeaders);
+  const made = read.ok ? read.tables.find((one) => one.id === id) : undefined;
+  const holds = (Object.entries(changes) as [ColumnRole, number | null][]).every(
+    ([role, column]) => column === null || made?.columns[role] === column,
+  );
+  // Without names and maxima the table would be gone, and with it the place to correct this.
+  if (!made || !holds)
+    return {
+      patch: { changes: [], expects: [] },
+      lines: [{ code: 'needsNameAndMax', params: { sheet: table.sheet } }],
+      conflicts: [],
+    };
   const patch = { changes: planState(snapshot, { ...state, columnChoices }), expects: [] };
   const code = patch.changes.length > 0 ? 'rememberState' : 'nothing';
   return { patch, lines: [{ code, params: {} }], conflicts: [] };

@@ -33,6 +33,7 @@ export const planLineCodes = [
   'inherited', // sheet, cells: blank responsible cells that take the text above
   'needsBase', // sheet: the index waits for the base
   'noAppraised', // sheet: no appraised scores, so nothing to deduct
+  'needsNameAndMax', // sheet: columns as chosen leave no table
   'nothing', // nothing to change
 ] as const;
 export type PlanLineCode = (typeof planLineCodes)[number];

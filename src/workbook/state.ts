@@ -32,12 +32,13 @@ const columnChoiceSchema = z.union([
     column: z.number().int().min(0),
     header: z.string(),
     nth: z.number().int().min(0),
+    of: z.number().int().min(0),
   }),
   z
     .number()
     .int()
     .min(0)
-    .transform((column): ColumnChoice => ({ column, header: '', nth: 0 })),
+    .transform((column): ColumnChoice => ({ column, header: '', nth: 0, of: 0 })),
 ]);
 
 /** Zero-based, both included. */

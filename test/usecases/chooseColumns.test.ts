@@ -61,9 +61,43 @@ test('a choice stays with its column when columns come and go', () => {
   expect(columns([])).toMatchObject({ self: 3, appraised1: 4, explanation: 5 });
   expect(columns(['Cách tính'])).toMatchObject({ max: 3, self: 4, appraised1: 5, explanation: 6 });
   // A file of an earlier version knew the place only.
-  const old = stateText(state).replace(/\{"column":(\d+),"header":"[^"]*","nth":\d+\}/g, '$1');
+  const old = stateText(state).replace(
+    /\{"column":(\d+),"header":"[^"]*","nth":\d+,"of":\d+\}/g,
+    '$1',
+  );
   expect(old).toContain('"explanation":5');
   expect(columns([], old)).toMatchObject({ self: 3, appraised1: 4, explanation: 5 });
+});
+
+test('of two columns with one header, one that is gone leaves neither role a guess', () => {
+  const rows = (scores: number) => [
+    ['STT', 'Tiêu chí', 'Điểm chuẩn', ...Array<string>(scores).fill('Kết quả')],
+    ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 3, ...Array<number>(scores).fill(2)],
+    ['1.1', 'Kế hoạch cải cách hành chính', 2, ...Array<number>(scores).fill(1)],
+    ['1.2', 'Báo cáo cải cách hành chính', 1, ...Array<number>(scores).fill(1)],
+  ];
+  const read = (scores: number, state: string | null) =>
+    readSnapshot({ ...workbookOf([sheetOfRows(rows(scores), { name: ID })]), state });
+  const { state } = after(read(2, null), { self: 3, appraised1: 4 });
+  const chosen = (scores: number) =>
+    read(scores, stateText(state)).tables[0]!.columnReadings.filter((one) => one.chosen);
+  expect(chosen(2).map(({ role, column }) => [role, column])).toEqual([
+    ['self', 3],
+    ['appraised1', 4],
+  ]);
+  expect(chosen(1)).toEqual([]);
+  expect(chosen(3)).toEqual([]);
+});
+
+test('a choice that would leave no table is not taken', () => {
+  const reading = sampleReading();
+  const { columns } = reading.tables[0]!;
+  const { patch, lines } = planColumnChoices(reading, ID, {
+    note: columns.name!,
+    opinion: columns.max!,
+  });
+  expect(patch.changes).toEqual([]);
+  expect(lines.map(({ code }) => code)).toEqual(['needsNameAndMax']);
 });
 
 test('a choice whose header is gone is no choice', () => {

@@ -274,7 +274,7 @@ test('a header that is said to stand off the sheet is none; files of before know
   const { state } = read([WORDS, ...BODY]);
   expect(state.namedHeaders).toBeUndefined();
   const far = { first: 90, last: 90 };
-  const choice = { header: '', nth: 0 };
+  const choice = { header: '', nth: 0, of: 0 };
   const columnChoices = { [ID]: { name: { ...choice, column: 1 }, max: { ...choice, column: 2 } } };
   const lost = stateText({ ...state, columnChoices, namedHeaders: { [ID]: far } });
   expect(read([WORDS, ...BODY], [], lost).unrecognised).toHaveLength(1);

@@ -247,7 +247,7 @@ describe('several tables', () => {
       ['self', 3, 'Điểm tự chấm', false],
     ]);
     const second = recogniseSheet(sheetOfRows(rows), {
-      'Bảng điểm': { max: { column: 4, header: '', nth: 0 } },
+      'Bảng điểm': { max: { column: 4, header: '', nth: 0, of: 0 } },
     });
     expect(second.ok && second.tables[0].columns).toMatchObject({ max: 4, self: 3 });
     expect(

@@ -44,6 +44,8 @@ export const planLines: typeof vietnamese = {
     'The index is left out, since the total of maxima of this period is not known. Enter it in the step Deductions.',
   noAppraised: (params) =>
     `There is no column of appraised scores${onSheet(params)}, so nothing to deduct. Add one, then try again.`,
+  needsNameAndMax: (params) =>
+    `Chosen so, the table${onSheet(params)} has no column of names or of maxima and cannot be read. Choose other columns for those.`,
   nothing: () => 'The table is already as asked; there is nothing to change.',
 };
 

@@ -47,6 +47,8 @@ export const planLines: Record<PlanLineCode, (params: Params) => string> = {
     'Chưa ghi chỉ số CCHC vì chưa có tổng điểm chuẩn trong kỳ. Nhập tổng này ở bước Tính điểm trừ để có chỉ số.',
   noAppraised: (params) =>
     `Chưa có cột điểm thẩm định${onSheet(params)} nên chưa có gì để trừ. Hãy thêm cột điểm thẩm định rồi làm lại.`,
+  needsNameAndMax: (params) =>
+    `Với lựa chọn này, bảng${onSheet(params)} không còn cột tên tiêu chí hoặc cột điểm chuẩn nên không đọc được. Hãy chọn cột thay thế cho các nội dung đó.`,
   nothing: () => 'Bảng đã đúng như yêu cầu, không có gì cần thay đổi.',
 };
 

@@ -11,8 +11,9 @@ export interface ColumnChoice {
   column: number;
   /** What stood above it then, see `columnHeader`; "" when nothing did: then the place alone counts. */
   header: string;
-  /** Of columns with that header, which one it was (0 for the first). */
+  /** Of columns with that header, which one it was (0 for the first), and how many there were. */
   nth: number;
+  of: number;
 }
 
 /** For one table; wins over what headers say. */
@@ -28,10 +29,13 @@ export interface HeaderRows {
 export function chooseColumn(sheet: SheetSnapshot, rows: HeaderRows, column: number): ColumnChoice {
   const header = columnHeader(sheet, rows, column);
   const before = header === '' ? [] : columnsHeaded(sheet, rows, header);
-  return { column, header, nth: Math.max(0, before.indexOf(column)) };
+  return { column, header, nth: Math.max(0, before.indexOf(column)), of: before.length };
 }
 
-/** Columns that the choices mean now; a choice whose header is gone is left out. */
+/**
+ * Columns that the choices mean now. Left out is a choice whose header is gone, or is said by more or fewer
+ * columns than then: which of them was meant nobody knows.
+ */
 export function placeChoices(
   sheet: SheetSnapshot,
   rows: HeaderRows,
@@ -40,7 +44,8 @@ export function placeChoices(
   const placed: [string, number][] = [];
   for (const [role, choice] of Object.entries(choices)) {
     const column = placeOf(sheet, rows, choice);
-    if (column !== null) placed.push([role, column]);
+    const isTaken = placed.some(([, other]) => other === column);
+    if (column !== null && !isTaken) placed.push([role, column]);
   }
   return Object.fromEntries(placed);
 }
@@ -48,11 +53,11 @@ export function placeChoices(
 function placeOf(
   sheet: SheetSnapshot,
   rows: HeaderRows,
-  { column, header, nth }: ColumnChoice,
+  { column, header, nth, of }: ColumnChoice,
 ): number | null {
   if (header === '') return column;
   const found = columnsHeaded(sheet, rows, header);
-  return found[nth] ?? found.at(-1) ?? null;
+  return found.length === of ? (found[nth] ?? null) : null;
 }
 
 function columnsHeaded(sheet: SheetSnapshot, rows: HeaderRows, header: string): number[] {
