@@ -2,6 +2,7 @@
  * Thêm cột: one of the further columns in a table that somebody made without it. What the framework that
  * the workbook carries says of a criterion (its way of scoring, its evidence) is written beside it.
  */
+import { frameworkFits } from '../domain/findings/checks/frameworkRows';
 import { frameworkLookup } from '../domain/findings/sheetFacts';
 import type { ScoreRow, ScoreSheet } from '../domain/scoring/scoreSheet';
 import { columnLetters } from '../workbook/address';
@@ -30,7 +31,7 @@ export function planAddColumn(reading: WorkbookReading, id: string, role: ExtraC
     return { patch, lines: [{ code: 'nothing', params: { sheet } }], conflicts: [] };
   }
   const snapshot = sheetOf(reading.snapshot, sheet);
-  const layout = layoutExtraColumn(snapshot, table, role, knownOfRows(reading, role));
+  const layout = layoutExtraColumn(snapshot, table, role, knownOfRows(reading, table, role));
   const relied = { top: header.first, left: extent.first, bottom: body.last, right: extent.last };
   const after = columnLetters(layout.column - 1);
   return {
@@ -48,8 +49,14 @@ export function planAddColumn(reading: WorkbookReading, id: string, role: ExtraC
   };
 }
 
-function knownOfRows({ state }: WorkbookReading, role: ExtraColumn): KnownOfRows {
-  const nodeOf = frameworkLookup(state.framework);
+/** Of a framework that is not this sheet's, nothing: its codes mean other criteria. */
+function knownOfRows(
+  { state: { framework } }: WorkbookReading,
+  table: ScoreSheet,
+  role: ExtraColumn,
+): KnownOfRows {
+  const fits = frameworkFits({ sheet: table, framework, base: null });
+  const nodeOf = frameworkLookup(fits ? framework : null);
   const leafNode = (row: ScoreRow) => (row.isLeaf ? nodeOf(row)?.node : undefined);
   return {
     text: (row) => {

@@ -5,6 +5,7 @@
 import type { Framework } from '../domain/framework/framework';
 import type { Rule } from '../domain/framework/rule';
 import { points, type Points } from '../domain/points';
+import { frameworkFits } from '../domain/findings/checks/frameworkRows';
 import { frameworkLookup } from '../domain/findings/sheetFacts';
 import { computeExpected, type ExpectedScore } from '../domain/scoring/expectedScore';
 import { effectiveAppraised, type ScoreRow, type ScoreSheet } from '../domain/scoring/scoreSheet';
@@ -20,8 +21,12 @@ export interface ExpectedRow {
   appraised: Points | null;
 }
 
-/** Rows of the sheet whose criterion has a rule in the framework, in order; declared or not. */
+/**
+ * Rows of the sheet whose criterion has a rule in the framework, in order; declared or not. None where the
+ * framework is not this sheet's: its codes mean other criteria.
+ */
 export function expectedScores(sheet: ScoreSheet, framework: Framework | null): ExpectedRow[] {
+  if (!frameworkFits({ sheet, framework, base: null })) return [];
   const nodeOf = frameworkLookup(framework);
   return sheet.rows.flatMap((row): ExpectedRow[] => {
     const node = nodeOf(row)?.node;

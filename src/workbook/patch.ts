@@ -44,7 +44,7 @@ export interface NumberRule {
   max: string;
   /** Shown when the cell is selected. Title ≤ 32 characters, message ≤ 255. */
   prompt: { title: string; message: string };
-  /** Shown when the entry is refused. */
+  /** Shown when the entry is refused, or warned of. */
   error: { title: string; message: string };
 }
 
@@ -52,6 +52,8 @@ export interface ListRule {
   kind: 'list';
   /** Joined ≤ 255 characters, none with a comma. */
   values: string[];
+  /** False where other answers are possible too: a program warns of them, and keeps them if told so. */
+  strict?: false;
   prompt: { title: string; message: string };
   error: { title: string; message: string };
 }

@@ -2,6 +2,7 @@
 import { lackingColumns, planAddColumn } from '../../src/usecases/addColumn';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
 import { createHistory } from '../../src/usecases/history';
+import { expectedScores } from '../../src/usecases/expectedScores';
 import { extraColumns } from '../../src/usecases/newSheet';
 import { readWorkbook } from '../../src/usecases/readWorkbook';
 import { builtInFramework } from '../../src/usecases/frameworks';
@@ -100,6 +101,30 @@ test('what the carried framework says of a criterion is written beside it', asyn
   ]);
 });
 
+test('a framework of other criteria says nothing of the rows, whatever their codes', async () => {
+  const file = await openSample();
+  const framework = structuredClone(builtInFramework('quang-tri-1325-huyen-2023')!);
+  const nodes = scoredCriteria(framework).map(({ node }) => node);
+  nodes.forEach((node, i) => {
+    node.method = 'Cách tính của bộ khác';
+    node.rule = { kind: 'allOrNothing' };
+    node.name = `Tiêu chí ngành ${i} về nông nghiệp, thủy sản`;
+  });
+  await file.apply(planCarriedFramework(await readAll(file), framework).patch);
+  const reading = await readAll(file);
+  for (const role of ['method', 'declared'] as const) {
+    const { changes } = planAddColumn(reading, ID, role).patch;
+    const kinds = changes.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'validation')).toEqual([]);
+    expect(kinds.filter((kind) => kind === 'write')).toHaveLength(1);
+  }
+  expect(expectedScores(reading.tables[0]!, framework)).toEqual([]);
+  nodes.forEach((node, i) => {
+    node.name = scoredCriteria(builtInFramework('quang-tri-1325-huyen-2023')!)[i]!.node.name;
+  });
+  expect(expectedScores(reading.tables[0]!, framework).length).toBeGreaterThan(10);
+});
+
 test('a table that is not there is a bug of the caller', async () => {
   const reading = await readAll(await openSample());
   expect(() => planAddColumn(reading, 'Trang khác', 'declared')).toThrow('no score table');
@@ -119,5 +144,5 @@ test('where a rule takes one of a few answers, the new cell offers them', async 
   const leaf = reading.tables[0]!.rows.find(({ code }) => code === '1.4.1')!;
   expect(offers).toHaveLength(1);
   expect(offers[0]!.area).toEqual({ top: leaf.row, bottom: leaf.row, left: 3, right: 3 });
-  expect(offers[0]!.rule).toMatchObject({ kind: 'list', values: ['Có', 'Không'] });
+  expect(offers[0]!.rule).toMatchObject({ kind: 'list', values: ['Có', 'Không', 'Không áp dụng'] });
 });

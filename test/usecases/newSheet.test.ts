@@ -118,7 +118,7 @@ test('the column for declared figures offers the answers that a rule takes', () 
   const offered = patch.changes.flatMap((change) =>
     change.kind === 'validation' && change.rule?.kind === 'list' ? [change.rule.values] : [],
   );
-  expect(offered).toEqual([['Có', 'Không']]);
+  expect(offered).toEqual([['Có', 'Không', 'Không áp dụng']]);
 });
 
 describe('beyond the scale', () => {

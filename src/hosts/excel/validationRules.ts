@@ -5,6 +5,7 @@ import type { SavedRule } from './saved';
 export function savedRule(rule: ValidationRule | null): SavedRule {
   if (!rule) return null;
   const { title, message } = rule.error;
+  const style = rule.kind === 'list' && rule.strict === false ? 'Warning' : 'Stop';
   return {
     rule:
       rule.kind === 'decimal'
@@ -17,7 +18,7 @@ export function savedRule(rule: ValidationRule | null): SavedRule {
           }
         : { list: { inCellDropDown: true, source: rule.values.join(',') } },
     prompt: { showPrompt: true, ...rule.prompt },
-    errorAlert: { showAlert: true, style: 'Stop', title, message },
+    errorAlert: { showAlert: true, style, title, message },
     ignoreBlanks: true,
   };
 }

@@ -120,7 +120,7 @@ function validationXml(area: Area, rule: ValidationRule): XmlElement {
   const attributes: Record<string, string> = {
     type: rule.kind,
     ...(rule.kind === 'decimal' ? { operator: 'between' } : {}),
-    errorStyle: 'stop',
+    errorStyle: rule.kind === 'list' && rule.strict === false ? 'warning' : 'stop',
     allowBlank: '1',
     showInputMessage: '1',
     showErrorMessage: '1',

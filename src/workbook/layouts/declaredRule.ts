@@ -1,6 +1,9 @@
 /**
  * What a cell of "Số liệu kê khai" offers: where the criterion's rule takes one of a few answers ("Có",
  * "Kịp thời"), they are a list to choose from. Figures are typed freely: the checks read them.
+ *
+ * Rule kept here: nothing that a rule accepts is refused. An option may be declared by its number, "Có" as
+ * "x", and sheets come with declarations of an older version, so the list advises and does not stop.
  */
 import type { Rule } from '../../domain/framework/rule';
 import type { ListRule } from '../patch';
@@ -12,7 +15,9 @@ const LONGEST_LIST = 255;
 
 /** @returns null where the rule takes figures, or its answers fit in no list */
 export function declaredRule(rule: Rule | undefined): ListRule | null {
-  const values = rule && answersOf(rule);
+  const answers = rule && answersOf(rule);
+  // Every criterion may turn out not to apply, whatever its rule.
+  const values = answers && [...new Set([...answers, NOT_APPLICABLE])];
   const fits =
     values &&
     values.join(',').length <= LONGEST_LIST &&
@@ -21,8 +26,13 @@ export function declaredRule(rule: Rule | undefined): ListRule | null {
   return {
     kind: 'list',
     values,
+    strict: false,
     prompt: { title: 'Số liệu kê khai', message: 'Chọn một mục; để trống nếu chưa kê khai.' },
-    error: { title: 'Giá trị không hợp lệ', message: 'Hãy chọn trong danh sách, hoặc để trống.' },
+    error: {
+      title: 'Không có trong danh sách',
+      message:
+        'Mục này không có trong danh sách. Có thể giữ nếu quy tắc chấm của tiêu chí nhận được (ví dụ số thứ tự của phương án, hoặc “x” thay cho “Có”).',
+    },
   };
 }
 
@@ -33,15 +43,14 @@ function answersOf(rule: Rule): string[] | null {
     case 'choice':
       return rule.options.map(({ label }) => label.trim());
     case 'precondition':
-      return withAnswer(rule.then, 'Không');
+      return withNo(answersOf(rule.then));
     case 'applicable':
-      return withAnswer(rule.then, NOT_APPLICABLE);
+      return answersOf(rule.then);
     default:
       return null;
   }
 }
 
-function withAnswer(rule: Rule, answer: string): string[] | null {
-  const answers = answersOf(rule);
-  return answers && [...new Set([...answers, answer])];
+function withNo(answers: string[] | null): string[] | null {
+  return answers && [...new Set([...answers, 'Không'])];
 }

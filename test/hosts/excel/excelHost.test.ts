@@ -9,6 +9,7 @@ import type { Patch } from '../../../src/workbook/patch';
 import type { ExcelDoor } from '../../excel-host/bridge';
 import { openExcel } from '../../excel-host/openExcel';
 import { formulaOf, shown } from '../../excel-host/person';
+import { keyOf } from '../../excel-host/sheetModel';
 import { assignUnits, changeEverything, loadFramework, patchOf } from './patches';
 import { scoreBook, sheetName } from './scoreBook';
 import { showBook } from './showBook';
@@ -75,6 +76,22 @@ test('rows that a person has grouped herself keep their levels through a change 
     await host.apply(inverse);
     expect(excel.book.dump()).toEqual(before);
   }
+});
+
+test('a list that is not strict warns of other answers; a strict one stops them', async () => {
+  showBook(excel, scoreBook());
+  const words = { title: 'Số liệu kê khai', message: 'Chọn một mục' };
+  const list = { kind: 'list' as const, values: ['Có', 'Không'], prompt: words, error: words };
+  const at = (row: number) => ({ top: row, bottom: row, left: 9, right: 9 });
+  await host.apply(
+    patchOf(
+      { kind: 'validation', sheet: sheetName, area: at(4), rule: { ...list, strict: false } },
+      { kind: 'validation', sheet: sheetName, area: at(5), rule: list },
+    ),
+  );
+  const { validations } = excel.book.sheet(sheetName);
+  const styles = [4, 5].map((row) => validations.get(keyOf(row, 9))?.errorAlert.style);
+  expect(styles).toEqual(['Warning', 'Stop']);
 });
 
 test('text is never taken for a number, a date or a formula', async () => {

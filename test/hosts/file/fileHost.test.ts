@@ -344,6 +344,28 @@ test('a fill is never the second, which programs show as grey dots', async () =>
   }
 });
 
+test('a list that is not strict warns, and lets the answer stand', async () => {
+  const file = await openWorkbookFile(xlsx({ sheets: ['<sheetData/>'] }), 'a.xlsx');
+  const words = { title: 't', message: 'm' };
+  const list = { kind: 'list' as const, values: ['Có', 'Không'], prompt: words, error: words };
+  const at = (row: number) => ({ top: row, left: 0, bottom: row, right: 0 });
+  await file.apply(
+    patch(
+      { kind: 'validation', sheet: 'S1', area: at(0), rule: { ...list, strict: false } },
+      { kind: 'validation', sheet: 'S1', area: at(1), rule: list },
+    ),
+  );
+  const xml = new TextDecoder().decode(unzipSync(await file.toBytes())['xl/worksheets/sheet1.xml']);
+  expect([...xml.matchAll(/errorStyle="(\w+)"/g)].map(([, style]) => style)).toEqual([
+    'warning',
+    'stop',
+  ]);
+  expect(file.view().sheets[0]?.validations.map(({ onError }) => onError)).toEqual([
+    'warning',
+    'stop',
+  ]);
+});
+
 test('a validation keeps its place beside others', async () => {
   const file = await openWorkbookFile(
     xlsx({

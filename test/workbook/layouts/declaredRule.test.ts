@@ -13,9 +13,9 @@ const timely: Rule = {
 };
 
 test.each<[Rule, string[]]>([
-  [{ kind: 'allOrNothing' }, ['Có', 'Không']],
-  [timely, ['Kịp thời', 'Không kịp thời', 'Không ban hành']],
-  [{ kind: 'precondition', then: { kind: 'allOrNothing' } }, ['Có', 'Không']],
+  [{ kind: 'allOrNothing' }, ['Có', 'Không', 'Không áp dụng']],
+  [timely, ['Kịp thời', 'Không kịp thời', 'Không ban hành', 'Không áp dụng']],
+  [{ kind: 'precondition', then: { kind: 'allOrNothing' } }, ['Có', 'Không', 'Không áp dụng']],
   [
     { kind: 'applicable', then: timely },
     ['Kịp thời', 'Không kịp thời', 'Không ban hành', 'Không áp dụng'],
@@ -24,6 +24,16 @@ test.each<[Rule, string[]]>([
   expect(declaredRule(rule)?.values).toEqual(answers);
   for (const answer of answers)
     expect(computeExpected(rule, points('1'), answer).kind).not.toBe('none');
+});
+
+test('what a rule accepts besides the list is warned of, not refused', () => {
+  for (const rule of [{ kind: 'allOrNothing' } as const, timely]) {
+    expect(declaredRule(rule)?.strict).toBe(false);
+    const { title = '', message = '' } = declaredRule(rule)?.error ?? {};
+    expect([title.length <= 32, message.length <= 225]).toEqual([true, true]);
+  }
+  expect(computeExpected(timely, points('1'), '2').kind).toBe('score');
+  expect(computeExpected({ kind: 'allOrNothing' }, points('1'), 'x').kind).toBe('score');
 });
 
 test.each<[string, Rule | undefined]>([
