@@ -8,8 +8,10 @@ import { readWorkbook } from '../../src/usecases/readWorkbook';
 import { builtInFramework } from '../../src/usecases/frameworks';
 import { planCarriedFramework } from '../../src/usecases/rules';
 import { scoredCriteria } from '../../src/domain/framework/editRules';
-import { columnLetters } from '../../src/workbook/address';
-import { openSample, readAll, reopened } from '../support/files';
+import { planDeductions } from '../../src/usecases/deduct';
+import { columnLetters, parseArea } from '../../src/workbook/address';
+import type { Change } from '../../src/workbook/patch';
+import { openSample, readAll, reopened, workbookFrom, type FileCell } from '../support/files';
 
 const ID = 'Phụ lục';
 
@@ -145,4 +147,84 @@ test('where a rule takes one of a few answers, the new cell offers them', async 
   expect(offers).toHaveLength(1);
   expect(offers[0]!.area).toEqual({ top: leaf.row, bottom: leaf.row, left: 3, right: 3 });
   expect(offers[0]!.rule).toMatchObject({ kind: 'list', values: ['Có', 'Không', 'Không áp dụng'] });
+});
+
+describe('a header that page breaks repeat', () => {
+  const CAPTIONS = [
+    ['STT', 'Tiêu chí', 'Điểm', null, null, 'Ý kiến'],
+    [null, null, 'Điểm chuẩn', 'Tự đánh giá', 'Thẩm định', null],
+  ];
+  const NUMBERS = ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'];
+  const MERGES = ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2', 'A7:A8', 'B7:B8', 'C7:E7', 'F7:F8'];
+
+  async function sheetOver(numbers: (string | null)[][]) {
+    const rows: FileCell[][] = [
+      ...CAPTIONS,
+      ...numbers,
+      ['1', 'Chỉ đạo', 6, 5, 4],
+      ['1.1', 'Kế hoạch', 2, 2, 1],
+      ['1.2', 'Báo cáo', 4, 3, 3],
+      ...(numbers.length === 0 ? [[]] : []),
+      ...CAPTIONS,
+      ...numbers,
+      ['2', 'Thể chế', 5, 5, 4],
+      ['2.1', 'Rà soát', 5, 5, 4],
+    ];
+    const file = await workbookFrom(rows);
+    const changes = MERGES.map((name): Change => ({
+      kind: 'merge',
+      sheet: 'Bảng điểm',
+      area: parseArea(name)!,
+    }));
+    await file.apply({ changes, expects: [] });
+    const { tables } = await readAll(file);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]!.repeatedHeaders).toEqual([{ first: 6, last: 7 + numbers.length }]);
+    return file;
+  }
+
+  test.each([
+    ['without column numbers', []],
+    ['with column numbers', [NUMBERS]],
+  ])('gets the new caption everywhere, %s: the table stays one', async (_, numbers) => {
+    for (const role of extraColumns) {
+      const file = await sheetOver(numbers);
+      await file.apply(planAddColumn(await readAll(file), 'Bảng điểm', role).patch);
+      const { tables, snapshot } = await readAll(await reopened(file));
+      expect(tables).toHaveLength(1);
+      const [table] = tables;
+      const column = table!.columns[role]!;
+      expect(table!.rows.map(({ code }) => code)).toEqual(['1', '1.1', '1.2', '2', '2.1']);
+      const { values, merges } = snapshot.sheets[0]!;
+      const captions = values.flatMap((row, i) => (typeof row[column] === 'string' ? [i] : []));
+      const isInGroup = column > 2 && column < 6;
+      expect([role, captions]).toEqual([role, isInGroup ? [1, 7] : [0, 6]]);
+      const own = merges.filter(({ left, right }) => left === column && right === column);
+      expect(own).toHaveLength(isInGroup ? 0 : 2);
+      if (numbers.length > 0)
+        expect([2, 8].map((row) => values[row]!.filter((value) => value !== null))).toEqual([
+          NUMBERS,
+          NUMBERS,
+        ]);
+    }
+  });
+
+  test('the deduction column does too', async () => {
+    const file = await sheetOver([NUMBERS]);
+    const plan = planDeductions(await readAll(file), 'Bảng điểm', {
+      base: null,
+      liveFormulas: false,
+    });
+    await file.apply(plan.patch);
+    const { tables } = await readAll(await reopened(file));
+    expect(tables).toHaveLength(1);
+    expect(tables[0]!.rows.map(({ figures }) => figures.deduction?.points?.toString())).toEqual([
+      '-2',
+      '-1',
+      '-1',
+      '-1',
+      '-1',
+    ]);
+    expect(tables[0]!.summaryRows.map(({ kind }) => kind)).toEqual(['total', 'base', 'index']);
+  });
 });

@@ -145,6 +145,8 @@ export interface ScoreSheet {
   /** First and last row of the header, and of the table's body. */
   header: { first: number; last: number };
   body: { first: number; last: number };
+  /** Where page breaks repeat the header within the table, top to bottom; left out when nowhere. */
+  repeatedHeaders?: readonly { first: number; last: number }[];
   /** First and last column of the table. */
   extent: { first: number; last: number };
   rows: ScoreRow[];

@@ -7,7 +7,7 @@ import type { SheetSnapshot } from '../snapshot';
 import { gridOf, type Grid } from './grid';
 import { sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
-import { placeChoices, type ColumnChoices } from './columnChoices';
+import { placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
 import { continuesTable, findHeaders, headerText, shareColumns, type Header } from './header';
 import { findNamedHeader, repeatedRows, type Named, type NamedHeaders } from './namedHeader';
 import { deductionSign, readBody, tableColumns } from './tableRows';
@@ -136,8 +136,9 @@ function readTable(
   choices: Columns,
   repeated: ReadonlySet<number> = new Set(),
 ): ScoreSheet | NotRead {
-  const { end, skip } = bodyLimits(headers, header, grid.rowCount);
+  const { end, skip, again } = bodyLimits(headers, header, grid.rowCount);
   for (const row of repeated) skip.add(row);
+  const repeatedHeaders = [...again, ...runsOf(repeated)];
   const { right, body: firstRow } = header;
   const found = chooseColumns(grid, header.candidates, {
     first: firstRow,
@@ -157,6 +158,7 @@ function readTable(
     columns,
     header: { first: header.first, last: header.body - 1 },
     body: { first: header.body, last: body.last },
+    ...(repeatedHeaders.length > 0 ? { repeatedHeaders } : {}),
     extent: tableColumns(columns),
     ...(levels.length > 1 ? { levelColumns: levels } : {}),
     rows: body.rows,
@@ -196,14 +198,27 @@ function bodyLimits(
   headers: readonly Header[],
   header: Header,
   rowCount: number,
-): { end: number; skip: Set<number> } {
+): { end: number; skip: Set<number>; again: HeaderRows[] } {
   const skip = new Set<number>();
+  const again: HeaderRows[] = [];
   for (const later of headers) {
     if (later.first <= header.first || !shareColumns(later, header)) continue;
-    if (!continuesTable(header, later)) return { end: later.first, skip };
+    if (!continuesTable(header, later)) return { end: later.first, skip, again };
     for (let row = later.first; row < later.body; row += 1) skip.add(row);
+    again.push({ first: later.first, last: later.body - 1 });
   }
-  return { end: rowCount, skip };
+  return { end: rowCount, skip, again };
+}
+
+/** Rows that follow each other are one header. */
+function runsOf(rows: ReadonlySet<number>): HeaderRows[] {
+  const runs: HeaderRows[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const open = runs[runs.length - 1];
+    if (open && open.last === row - 1) open.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
 }
 
 /** Columns without a header, left of the table's, may be its own down to another table. */
