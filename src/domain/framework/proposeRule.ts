@@ -7,9 +7,9 @@
  */
 import { points, type Points } from '../points';
 import { readClauses, type ReadClause } from './ruleSentences/readClauses';
-import { splitClauses, type Clause } from './ruleSentences/clauses';
+import { splitClauses } from './ruleSentences/clauses';
 import { assemble } from './ruleSentences/assemble';
-import { withoutNames } from './ruleSentences/spans';
+import { isRemark, isTitle } from './ruleSentences/tellingWords';
 import { ruleSchema, type Rule } from './rule';
 
 export interface RuleProposal {
@@ -38,7 +38,10 @@ export function proposeRule(method: string, max: string | null): RuleProposal | 
   const assembled = assemble(read, whole);
   if (!assembled || !ruleSchema.safeParse(assembled.rule).success) return null;
   const left = read.filter((one) => !assembled.used.has(one) || assembled.doubtful.has(one));
-  const leftOver = left.filter(matters).map(({ clause }) => clause.text);
+  const start = read.findIndex((one) => one.meaning.kind !== 'silent');
+  const leftOver = left
+    .filter((one) => matters(one, read.indexOf(one) < start))
+    .map(({ clause }) => clause.text);
   if (leftOver.length > assembled.used.size) return null;
   return {
     rule: assembled.rule,
@@ -53,14 +56,7 @@ function maxPoints(max: string | null): Points | null {
     : null;
 }
 
-/** A clause that says something of the score: a figure, points, or a condition. */
-function matters({ clause, meaning }: ReadClause): boolean {
-  return meaning.kind === 'silent' ? saysSomething(clause) : true;
-}
-
-const TELLING =
-  /\d|(?<!\p{L})(?:nếu|trường hợp|trừ điểm|bị trừ|cộng|mỗi|cứ|hoặc|chỉ|riêng|ngoại trừ|không áp dụng|điểm tối đa)(?!\p{L})/u;
-
-function saysSomething({ key }: Clause): boolean {
-  return TELLING.test(withoutNames(key));
+/** Every clause matters but a heading of the rule, and what is known to say nothing of the score. */
+function matters({ clause: { key }, meaning }: ReadClause, isAbove: boolean): boolean {
+  return meaning.kind !== 'silent' || !(isRemark(key) || (isAbove && isTitle(key)));
 }

@@ -7,7 +7,7 @@ import { ZERO, points, pointsText, type Points } from '../../points';
 import type { Rule } from '../rule';
 import { assembleFormula } from './assembleFormula';
 import { assembleItems } from './assembleItems';
-import { assembleOptions, isNegative, isNothing, isOtherwise } from './options';
+import { assembleOptions, isNegative, isNothing, isOtherwise, leavesBetween } from './options';
 import {
   clausesOf,
   isMaxStated,
@@ -17,7 +17,8 @@ import {
   type ClauseOf,
   type ReadClause,
 } from './readClauses';
-import { percentSpan, readSpan, type Span } from './spans';
+import { percentSpan, readSpan, type Span, type SpanReading } from './spans';
+import { saysChange } from './tellingWords';
 import { assembleTiers, type Step } from './tiers';
 
 /** @param max of the criterion, or null when it is not known */
@@ -29,12 +30,38 @@ export function assemble(read: readonly ReadClause[], max: Points | null): Assem
     { kind: 'scored' as const, make: assembleScale },
   ].find(({ kind }) => read.some((one) => one.meaning.kind === kind));
   const made = maker ? maker.make(read, max) : assembleElsewhere(read);
-  if (!made) return null;
+  if (!made || !doubtScores(made, scoresOf(read), max)) return null;
   takeCompanions(made, read, max);
   const leaving = clausesOf(read, 'notApplicable');
   if (leaving.length === 0 || made.rule.kind === 'notAssessed') return made;
   for (const one of leaving) made.used.add(one);
   return { ...made, rule: { kind: 'applicable', then: made.rule } };
+}
+
+/**
+ * Points that are added, and what is said behind the points, leave a doubt.
+ * @returns false where several are added: they are parts, no scale
+ */
+function doubtScores(
+  made: Assembled,
+  scores: readonly ClauseOf<'scored'>[],
+  max: Points | null,
+): boolean {
+  const giving = scores.filter((one) => !scoredPoints(one, max)?.eq(0));
+  const added = giving.filter((one) => one.meaning.added);
+  if (added.length > 0 && giving.length > 1) return false;
+  const named = made.rule.kind === 'choice';
+  const turned = scores.filter(
+    ({ meaning: { condition, noted, asks } }) =>
+      !named && (saysChange(withoutMeasure(condition.key)) || (noted && asks.kind === 'span')),
+  );
+  for (const one of [...added, ...turned]) made.doubtful.add(one);
+  return true;
+}
+
+/** "Tăng từ 5% trở lên", "không giảm": what is measured, not what is done to the points. */
+function withoutMeasure(key: string): string {
+  return key.replace(/(?<!\p{L})(?:tăng(?: thêm)?|giảm)(?! (?:điểm|một|nửa))/gu, ' ');
 }
 
 /** What stands beside a rule and agrees with it: where the figures come from, and the maximum itself. */
@@ -130,6 +157,13 @@ function assembleSteps(scores: ClauseOf<'scored'>[], max: Points | null): Assemb
     const given = scoredPoints(one, max);
     const key = one.meaning.condition.key;
     if (!given) return null;
+    // "Không ban hành hoặc ban hành muộn" is more than a plain "Không".
+    if (
+      given.eq(0) &&
+      isNegative(key) &&
+      /(?<!\p{L})(?:hoặc|muộn|chậm|trễ|nhưng|sau)(?!\p{L})/u.test(key)
+    )
+      doubtful.add(one);
     const none = isNothing(key) && given.gt(0);
     // "Dưới 80%: 0,5; không thực hiện: 0": the steps leave nothing over, so it is none of them.
     const apart = isNegative(key) && given.eq(0) && startsAtNothing(steps);
@@ -201,7 +235,25 @@ function assembleNamed(scores: ClauseOf<'scored'>[], max: Points | null): Assemb
   const all = first.meaning.worth.kind === 'max' || (max && options[0]?.points?.eq(max));
   const rule =
     sole && plain && all ? ({ kind: 'allOrNothing' } as const) : assembleOptions(options, max);
-  return rule && { rule, used: new Set(scores), doubtful: new Set() };
+  if (!rule) return null;
+  // "Đạt 100%: 1; gửi muộn: 0,5" names two things that may both hold.
+  const figures = scores.some(({ meaning: { asks } }) => isPercent(asks) && !asks.span.extra);
+  const beside = scores.filter(
+    ({ meaning: { asks, condition } }) =>
+      figures && asks.kind === 'none' && !isNegative(condition.key) && !isOtherwise(condition.key),
+  );
+  // "Muộn 5 ngày: 0; muộn 2 ngày: 0,5" does not say which holds on the third.
+  const days = scores.filter(
+    ({ meaning: { asks, condition } }) =>
+      asks.kind === 'unclear' && /\d (?:ngày|giờ|phút|tuần|tháng)(?!\p{L})/u.test(condition.key),
+  );
+  const uneven = rule.kind === 'allOrNothing' && leavesBetween(options.map(({ label }) => label));
+  const between = uneven ? scores : [];
+  return { rule, used: new Set(scores), doubtful: new Set([...beside, ...days, ...between]) };
+}
+
+function isPercent(asks: SpanReading): asks is SpanReading & { kind: 'span' } {
+  return asks.kind === 'span' && asks.span.unit === 'percent';
 }
 
 /** "Kết quả xếp loại: Tốt", "Khá": what is rated stands before the first, and is no part of its name. */

@@ -12,18 +12,21 @@ import {
   type ReadClause,
 } from './readClauses';
 import type { Span } from './spans';
+import { isRemark, isTitle, saysFault } from './tellingWords';
 
 /** @returns null for several formulas, and for one whose bounds do not meet what is said around them */
 export function assembleFormula(read: readonly ReadClause[], max: Points | null): Assembled | null {
   const [only, ...more] = clausesOf(read, 'formula');
   if (!only || more.length > 0) return null;
-  const { formula, span } = only.meaning;
+  const { formula, span, condition } = only.meaning;
   const made: Assembled = {
     rule: { kind: 'linear' },
     used: new Set<ReadClause>([only]),
     doubtful: new Set<ReadClause>(),
   };
   if (span?.extra || (formula.kind === 'ratio' && formula.assumed)) made.doubtful.add(only);
+  // "Có kế hoạch: b/a × điểm tối đa".
+  if (!span && !isPlain(condition.key)) made.doubtful.add(only);
   const bounds = readBounds(read, max, made);
   if (!bounds || (span && span.unit !== 'percent')) return null;
   const rule =
@@ -34,6 +37,10 @@ export function assembleFormula(read: readonly ReadClause[], max: Points | null)
   doubtSwapped(formula, read, made);
   const then: Rule = bounds.precondition ? { kind: 'precondition', then: rule } : rule;
   return { ...made, rule: then };
+}
+
+function isPlain(key: string): boolean {
+  return key === '' || isTitle(key) || isRemark(key);
 }
 
 interface Bounds {
@@ -91,6 +98,8 @@ function ratioRule(
     (zero && !zero.highOpen) ||
     span?.lowOpen ||
     (full?.lowOpen && top?.lt(100)) ||
+    // "dưới 80% tính theo tỷ lệ": 79 of 100, or 79 of 80.
+    (formula.kind === 'ratio' && formula.inWords && top?.lt(100)) ||
     (end && !span?.highOpen && top?.lt(100)) ||
     (floor.gt(0) && !zero && !restIsZero);
   if (unsure) made.doubtful.add(source);
@@ -129,12 +138,27 @@ function labelsOf(read: readonly ReadClause[]): Map<string, string> {
   );
 }
 
-/** The part is defined as the total, and the whole is not: formula and definitions contradict each other. */
+/** Formula and definitions contradict each other: a whole that is part of its part, a part that is bad. */
 function doubtSwapped(formula: Formula, read: readonly ReadClause[], made: Assembled): void {
-  if (formula.kind !== 'ratio' || !formula.letters) return;
   const labels = labelsOf(read);
-  const [part, whole] = formula.letters.map((letter) => labels.get(letter)?.toLowerCase());
-  const swapped = part?.includes('tổng') && whole !== undefined && !whole.includes('tổng');
-  if (!swapped) return;
+  const pairs = formula.kind === 'other' ? quotients(formula.formula) : [lettersOf(formula)];
+  const swapped = pairs.some((pair) => {
+    const [part, whole] = pair.map((letter) => labels.get(letter)?.toLowerCase());
+    return part?.includes('tổng') && whole !== undefined && !whole.includes('tổng');
+  });
+  const [part] = lettersOf(formula);
+  const bad = part !== undefined && saysFault(labels.get(part)?.toLowerCase() ?? '');
+  if (!swapped && !bad) return;
   for (const one of clausesOf(read, 'definitions')) made.doubtful.add(one);
+}
+
+function lettersOf(formula: Formula): string[] {
+  return (formula.kind !== 'other' && formula.letters) || [];
+}
+
+function quotients(formula: string): string[][] {
+  return [...formula.matchAll(/\b([a-z]) \/ ([a-z])\b/g)].map(([, part = '', whole = '']) => [
+    part,
+    whole,
+  ]);
 }

@@ -41,10 +41,16 @@ export function assembleItems(read: readonly ReadClause[], max: Points | null): 
     if (!agrees || !(full || (asks.kind === 'none' && none))) return null;
     used.add(one);
   }
-  const rule = item.outside ? outside(item, ceiling ?? max) : inside(item, ceiling, max);
+  // "Phạt 0,5 điểm" of a criterion that has points is taken from them, unless the total is named.
+  const leaves =
+    item.outside === 'total' || (item.outside === 'word' && !(max && item.sign === 'minus'));
+  const rule = leaves ? outside(item, ceiling ?? max) : inside(item, ceiling, max);
   if (!rule) return null;
+  // Whether a criterion leaves the scale is for a person to say.
+  if (item.outside) doubtful.add(only);
+  for (const one of ceilings) if (/thưởng|cộng|phạt/u.test(one.clause.key)) doubtful.add(one);
   // A ceiling is the maximum only where that is known to be the same.
-  if (!item.outside && ceiling && !max) for (const one of ceilings) doubtful.add(one);
+  if (!leaves && ceiling && !max) for (const one of ceilings) doubtful.add(one);
   return { rule: precondition ? { kind: 'precondition', then: rule } : rule, used, doubtful };
 }
 

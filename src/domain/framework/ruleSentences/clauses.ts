@@ -50,9 +50,13 @@ function oneSign(line: string): string {
       .replace(/= ?>|-+>|⇒|➔|⟶/g, '→')
       .replace(/[✕∗]/g, '×')
       // The expected score is shown rounded anyway.
-      .replace(/[\s,]*\(?làm tròn[^();:]{0,80}(?:\)|$)/iu, '')
+      .replace(ROUNDED, '')
   );
 }
+
+/** Up to the next stop, and only where no condition follows. */
+const ROUNDED =
+  /[\s,]*\(?làm tròn(?:(?!(?:nếu|khi|trừ|cộng|giảm|không|mỗi|thì|điểm)[\s,;)])(?:\d[.,]\d|[^();:.,])){0,80}(?:\)|(?=[.;,])|$)/iu;
 
 function withoutBullet(line: string): string {
   return line
@@ -63,7 +67,7 @@ function withoutBullet(line: string): string {
 
 /** What introduces a scale and says nothing of it. */
 const HEADING =
-  /^(?:(?:cách|phương pháp|hướng dẫn|thang|mức|biểu|quy định) (?:tính|chấm|đánh giá)?(?: ?điểm)?|tính điểm|chấm điểm|điểm đánh giá|đánh giá|điểm số|cụ thể|như sau|trong đó|yêu cầu|ghi chú|công thức(?: tính)?)(?: (?:điểm|như sau|cụ thể|là|được tính|được tính như sau|theo công thức))* ?: ?/u;
+  /^(?:(?:cách|phương pháp|hướng dẫn|thang|mức|biểu|quy định) (?:tính|chấm|đánh giá)?(?: ?điểm)?|tính điểm|chấm điểm|điểm đánh giá|đánh giá|điểm số|cụ thể|như sau|trong đó|yêu cầu|ghi chú|công thức(?: tính)?)(?: (?:điểm|như sau|cụ thể|là|được tính|được tính như sau|theo công thức))* ?(?:: ?|$)/u;
 
 function withoutHeading(clause: Clause): Clause {
   let rest = clause;
@@ -109,11 +113,15 @@ function cutWidth(text: string, key: string, i: number, from: number): number {
   if (letter !== ',' && letter !== ' ') return 0;
   if (CEILING.test(key.slice(i, i + 60)) && /\d ?(?:điểm|đ)/u.test(key.slice(from, i))) return 1;
   const ahead = text.slice(i, i + 8);
+  if (/^ [-+] /.test(ahead) && FORMULA_AHEAD.test(key.slice(i, i + 200))) return 0;
   const mark = /^(?:, +| [-+] +| \/ +(?=\p{L}))/u.exec(ahead)?.[0].length;
   // "… 1 điểm Không: 0": lines that lost their break.
   const width = mark ?? (/^ (?=\p{Lu}(?:\p{Ll}| ))/u.test(ahead) ? 1 : 0);
   return width > 0 && endsWithScore(key.slice(Math.max(from, i - 30), i)) ? width : 0;
 }
+
+/** "Điểm tối đa - b/a × điểm tối đa": a sign of a formula, no bullet. */
+const FORMULA_AHEAD = /^ [-+] [^;:\n]*(?:[×*]| x |nhân|(?<!\p{L})[a-z] ?\/ ?[a-z](?!\p{L}))/u;
 
 function endsWithScore(key: string): boolean {
   return /(?:điểm|điểm tối đa|\d ?đ|điểm\)|[:→] ?\d[\d.,]*)$/u.test(key);

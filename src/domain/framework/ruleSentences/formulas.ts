@@ -6,13 +6,14 @@
 import { points, type Points } from '../../points';
 import { computeExpression } from '../../scoring/expression';
 import { sliceClause, type Clause } from './clauses';
+import { CONDITIONAL, isTelling, saysFault } from './tellingWords';
 import { FIGURE } from './worth';
 
 export type Formula =
   /** part ÷ whole × max. `letters`: the part's, then the whole's, where they have names. */
-  | { kind: 'ratio'; letters: [string, string] | null; assumed: boolean }
+  | { kind: 'ratio'; letters: [string, string] | null; assumed: boolean; inWords: boolean }
   /** From nothing at `floor` per cent to all at `full`. */
-  | { kind: 'spread'; floor: Points; full: Points }
+  | { kind: 'spread'; letters: [string, string] | null; floor: Points; full: Points }
   /** Another one, over declared figures. */
   | { kind: 'other'; names: string[]; formula: string };
 
@@ -33,25 +34,30 @@ const PROPORTIONAL =
 /** "tính điểm theo tỷ lệ hoàn thành". */
 function inWords(clause: Clause): FormulaReading | null {
   const found = PROPORTIONAL.exec(clause.key);
-  if (!found || /(?<!\p{L})(?:trừ|cộng|bậc thang|lũy tiến)(?!\p{L})/u.test(found[0])) return null;
-  const formula: Formula = { kind: 'ratio', letters: null, assumed: false };
+  if (!found || isTelling(found[0].replace(POINTS_BY, ' '))) return null;
+  const formula: Formula = { kind: 'ratio', letters: null, assumed: false, inWords: true };
   return { condition: sliceClause(clause, 0, found.index), formula };
 }
+
+/** What leads to the rate itself. */
+const POINTS_BY = /^.*?(?:theo |tương ứng |thuận |tương đương )/u;
 
 /** The longest ending that is a formula, after what may lead to one. */
 function inSigns(clause: Clause, max: Points | null): FormulaReading | null {
   const { key } = clause;
   if (!/[×*/]|nhân |(?<=[\s)\d])x(?=[\s(\d])/u.test(key)) return null;
   for (const start of startsOf(key)) {
-    if (CONDITIONAL.test(key.slice(start))) continue;
-    const written = formulaText(key.slice(start));
+    const ending = key.slice(start);
+    // "tỷ lệ trễ hạn × điểm tối đa" gives the most for the worst.
+    if (CONDITIONAL.test(ending) || saysFault(ending)) continue;
+    // "điểm tối đa - lấy b/a × …": what goes on from a figure is no whole formula.
+    if (GOES_ON.test(key.slice(0, start))) continue;
+    const written = formulaText(ending);
     const formula = written === null ? null : recognise(written, max);
     if (formula) return { condition: withoutLead(sliceClause(clause, 0, start)), formula };
   }
   return null;
 }
-
-const CONDITIONAL = /(?<!\p{L})(?:nếu|thì|trường hợp|khi)(?!\p{L})/u;
 
 /** The beginning, and behind each ":", "=", "thì", "là", "công thức". */
 function startsOf(key: string): number[] {
@@ -59,8 +65,10 @@ function startsOf(key: string): number[] {
   return [0, ...leads.map((lead) => lead.index + lead[0].length)].slice(0, 12);
 }
 
+const GOES_ON = /[-+×*/]\s*(?:lấy|bằng|là)?\s*$|điểm tối đa\s*(?:trừ|[-+])/u;
+
 const LEAD =
-  /(?:^|[\s:=→,])(?:thì|là|bằng|công thức|theo|được|tính|chấm|điểm|số|đánh giá|điểm số|xác định|như sau|cách|sau)$|[:=→,]$/u;
+  /(?:^|[\s:=→,])(?:thì|là|bằng|công thức|theo|được|tính|chấm|điểm|số|đánh giá|điểm số|xác định|như sau|cách|sau|lấy)$|[:=→,]$/u;
 
 function withoutLead(clause: Clause): Clause {
   let end = clause.key.length;
@@ -137,16 +145,16 @@ function recognise(written: string, max: Points | null): Formula | null {
   const [first, second] = names;
   const assumed = factor !== null;
   if (names.length === 1 && first === 'r') {
-    if (same('_', '_', ratio)) return { kind: 'ratio', letters: null, assumed };
-    return spreadOf(written, (expected) => same('_', '_', expected));
+    if (same('_', '_', ratio)) return { kind: 'ratio', letters: null, assumed, inWords: false };
+    return spreadOf(written, null, (expected) => same('_', '_', expected));
   }
   if (names.length === 2 && first !== undefined && second !== undefined && !names.includes('r')) {
     for (const letters of [
       [second, first],
       [first, second],
     ] as [string, string][]) {
-      if (same(...letters, ratio)) return { kind: 'ratio', letters, assumed };
-      const spread = spreadOf(written, (expected) => same(...letters, expected));
+      if (same(...letters, ratio)) return { kind: 'ratio', letters, assumed, inWords: false };
+      const spread = spreadOf(written, letters, (expected) => same(...letters, expected));
       if (spread) return spread;
     }
   }
@@ -186,6 +194,7 @@ function lastFactor(written: string): Points | null {
 /** (r − floor) ÷ (full − floor) × max, with two of the formula's own figures. */
 function spreadOf(
   written: string,
+  letters: [string, string] | null,
   same: (expected: (ratio: Points, all: Points) => Points) => boolean,
 ): Formula | null {
   const found = written.matchAll(/(\d{1,3}(?:\.\d{1,4})?) ?(%)?/g);
@@ -196,7 +205,7 @@ function spreadOf(
       if (full.lte(floor) || (floor.eq(0) && full.eq(1))) continue;
       const span = full.minus(floor);
       if (same((ratio, all) => ratio.minus(floor).times(all).div(span)))
-        return { kind: 'spread', floor: floor.times(100), full: full.times(100) };
+        return { kind: 'spread', letters, floor: floor.times(100), full: full.times(100) };
     }
   return null;
 }

@@ -53,6 +53,18 @@ function plainYesNo(options: readonly Option[], max: Points | null): Rule | null
   return !NEGATIVE.test(said) && opposite ? { kind: 'allOrNothing' } : null;
 }
 
+const QUALIFIER =
+  /(?<!\p{L})(?:và|đúng|kịp thời|đầy đủ|đủ|trước|trong|đồng thời|kèm|toàn bộ|tất cả)(?!\p{L})|,/u;
+
+/** "Ban hành trong quý I: 1; không ban hành: 0": what is issued later is neither. */
+export function leavesBetween(labels: readonly string[]): boolean {
+  const keys = labels.map(foldText);
+  const denied = keys.find((key) => NEGATIVE.test(key) || OTHERWISE.test(key));
+  const said = keys.find((key) => key !== denied);
+  if (denied === undefined || said === undefined || !QUALIFIER.test(said)) return false;
+  return !OTHERWISE.test(denied) && !QUALIFIER.test(denied) && !/muộn|chậm|trễ|hoặc/u.test(denied);
+}
+
 /** "Còn lại: 0": what no other clause says. */
 export function isOtherwise(key: string): boolean {
   return (

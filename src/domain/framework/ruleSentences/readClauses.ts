@@ -5,12 +5,13 @@ import type { Clause } from './clauses';
 import { readFormula, type Formula } from './formulas';
 import { percentSpan, readSpan, type Span, type SpanReading } from './spans';
 import { readStatement, type Statement } from './statements';
-import { readScored, worthPoints, type Worth } from './worth';
+import { CONDITIONAL, isTelling, saysChange } from './tellingWords';
+import { readScored, worthPoints, type Scored } from './worth';
 
 export type Meaning =
   | Statement
   /** Points for a condition; `asks` is the figure that it asks for. */
-  | { kind: 'scored'; condition: Clause; worth: Worth; asks: SpanReading }
+  | (Scored & { kind: 'scored'; asks: SpanReading })
   /** Points by a formula, everywhere or within a span. */
   | { kind: 'formula'; formula: Formula; span: Span | null; condition: Clause }
   /** "> 60% mới có điểm": nothing below. */
@@ -51,8 +52,6 @@ function settled(meaning: Meaning, ratio: boolean): Meaning {
 const ONLY_FROM =
   /(?:,? ?(?:thì )?mới|thì mới)(?: (?:được|có|tính|được tính|chấm|được chấm))? điểm$/u;
 
-const CONDITIONAL = /(?<!\p{L})(?:nếu|thì|trường hợp|khi)(?!\p{L})/u;
-
 function readMeaning(clause: Clause, max: Points | null): Meaning {
   const statement = readStatement(clause);
   if (statement) return statement;
@@ -68,7 +67,9 @@ function readMeaning(clause: Clause, max: Points | null): Meaning {
     if (asks.kind === 'unclear') return { kind: 'silent' };
     const span = asks.kind === 'span' ? asks.span : null;
     // A condition without a figure cannot be held against what is declared.
-    if (!span && CONDITIONAL.test(clause.key)) return { kind: 'silent' };
+    const { key } = byFormula.condition;
+    if (!span && (CONDITIONAL.test(clause.key) || isTelling(key))) return { kind: 'silent' };
+    if (saysChange(key)) return { kind: 'silent' };
     return { kind: 'formula', ...byFormula, span };
   }
   const scored = readScored(clause);

@@ -4,6 +4,9 @@
  * are figures too.
  */
 import { points, type Points } from '../../points';
+import { BOUND, BOUNDS, boundsTimeOnly, isMeantExactly, isTime } from './bounds';
+import { withoutNames } from './names';
+import { isTitle } from './tellingWords';
 import { FIGURE, figurePoints } from './worth';
 
 export interface Span {
@@ -25,70 +28,6 @@ export interface Span {
 /** `none`: no figure asked for. `unclear`: figures that are no span, or more than one. */
 export type SpanReading = { kind: 'span'; span: Span } | { kind: 'none' } | { kind: 'unclear' };
 
-interface Bound {
-  side: 'low' | 'high';
-  open: boolean;
-}
-
-const BOUNDS = new Map<string, Bound>([
-  ...phrases('low', false, [
-    ...['từ', '≥', 'tối thiểu', 'ít nhất', 'không dưới', 'không thấp hơn', 'không ít hơn'],
-    ...['lớn hơn hoặc bằng', 'bằng hoặc lớn hơn', 'cao hơn hoặc bằng', 'bằng hoặc cao hơn'],
-    ...['không nhỏ hơn', 'đạt từ'],
-  ]),
-  ...phrases('low', true, [
-    ...[
-      'trên',
-      'từ trên',
-      '>',
-      'hơn',
-      'lớn hơn',
-      'cao hơn',
-      'nhiều hơn',
-      'vượt',
-      'vượt quá',
-      'quá',
-    ],
-  ]),
-  ...phrases('high', true, [
-    ...[
-      'dưới',
-      '<',
-      'nhỏ hơn',
-      'thấp hơn',
-      'ít hơn',
-      'chưa đến',
-      'chưa tới',
-      'chưa đạt',
-      'không đạt',
-    ],
-    ...['không đến', 'không đủ', 'chưa đủ', 'từ dưới', 'đạt dưới'],
-  ]),
-  ...phrases('high', false, [
-    ...['≤', 'không quá', 'không vượt quá', 'không trên', 'không hơn', 'không lớn hơn', 'tối đa'],
-    ...[
-      'không cao hơn',
-      'không nhiều hơn',
-      'nhiều nhất',
-      'nhỏ hơn hoặc bằng',
-      'thấp hơn hoặc bằng',
-    ],
-    ...['bằng hoặc nhỏ hơn', 'bằng hoặc thấp hơn', 'ít hơn hoặc bằng', 'trong vòng'],
-  ]),
-]);
-
-function phrases(side: Bound['side'], open: boolean, words: string[]): [string, Bound][] {
-  return words.map((word) => [word, { side, open }]);
-}
-
-/** A word stands by itself; a sign may touch what is before it ("b/a<0,5"). */
-const [WORDS, SIGNS] = [/\p{L}/u, /^[<>≤≥]$/].map((kind) =>
-  [...BOUNDS.keys()]
-    .filter((bound) => kind.test(bound))
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-);
-const BOUND = `(?:(?<!\\p{L})(?:${WORDS})|${SIGNS})`;
 const PLAIN = `(?<![\\d.,/\\p{L}])(${FIGURE})(?![\\d]|[.,/]\\d)`;
 const BETWEEN = new RegExp(
   `(?:(${BOUND}) ?)?${PLAIN}(?: ?(%))?(?: trở lên)?( [^\\d<≤>≥:;,()]{1,40}?)? ?(đến|tới|-|và|,|nhưng) ?(?:(${BOUND}) ?)?${PLAIN}(?: ?(%))?`,
@@ -103,29 +42,41 @@ const ONE = new RegExp(
   'u',
 );
 
-/** Numbers that measure nothing: "năm 2025", "quý 1", "Quyết định số 12", "mức độ 3". */
-const NAMES =
-  /(?<!\p{L})(?:giai đoạn|mức độ|phụ lục|năm|quý|tháng|ngày|số|lần|điều|khoản|cấp|loại|nhóm|thứ|hạng|top|đợt|mục|biểu|mẫu|kỳ) \d{1,4}(?: ?[-/.] ?\d{1,4}){0,2}(?![\d%]| ?%)/gu;
-
 const CONJUNCTIONS =
-  /(?<!\p{L})(?:hoặc|nhưng|song|trừ|thì|không (?:đánh giá|áp dụng|tính)|đồng thời|ngoài ra|riêng|nếu|trong khi|kể cả|tuy nhiên|(?:và|,) (?:không|chưa|có|đạt|đúng|đảm bảo|bảo đảm|được|đã|phải|kịp|gửi|hoàn thành|ban hành|thực hiện))(?!\p{L})/u;
+  /(?<!\p{L})(?:hoặc|nhưng|song|trừ|thì|khi|trường hợp|chỉ|phải|mà|miễn|điều kiện|giảm (?:một|1)|càng|tất cả|mọi|từng|mới (?:được|có|tính|chấm|đạt)|không (?:đánh giá|áp dụng|tính)|đồng thời|ngoài ra|riêng|nếu|trong khi|kể cả|tuy nhiên|(?:và|,) (?:không|chưa|có|đạt|đúng|đảm bảo|bảo đảm|được|đã|phải|kịp|gửi|hoàn thành|ban hành|thực hiện))(?!\p{L})/u;
 
 /** @param condition folded, without the points it gives */
 export function readSpan(condition: string): SpanReading {
-  const key = withoutNames(condition)
-    .replace(/^(?:nếu|trường hợp|khi|đối với|trong trường hợp)(?!\p{L}),? ?/u, '')
-    .trim();
+  const named = withoutNames(condition);
+  const key = named.replace(LEADING, '').trim();
   if (!/\d/.test(key)) return { kind: 'none' };
   const found = around(key) ?? between(key) ?? one(key);
   if (!found) return { kind: 'unclear' };
   const { at, length, percent, inside, ...plain } = found;
-  const rest = `${key.slice(0, at)} ${inside} ${key.slice(at + length)}`;
-  const span = NEGATED.test(key.slice(0, at)) ? shortOf(plain) : plain;
+  const before = key.slice(0, at);
+  const rest = `${before} ${inside} ${key.slice(at + length)}`;
+  const span = NEGATED.test(before) ? shortOf(plain) : plain;
   if (/\d/.test(rest) || !span || turnsElsewhere(rest, span)) return { kind: 'unclear' };
   const unit = unitOf(span, percent, rest);
   if (!unit || (span.low && span.high && span.low.gt(span.high))) return { kind: 'unclear' };
   const words = contentWords(rest);
-  return { kind: 'span', span: { ...span, unit, words, extra: CONJUNCTIONS.test(rest) } };
+  // "Nếu gửi muộn, từ 80%": the figure counts only then.
+  const only = LEADING.test(named) && /,/.test(before);
+  const after = key.slice(at + length);
+  const extra = only || isOwnCase(before) || CONJUNCTIONS.test(rest) || QUALIFIED.test(after);
+  return { kind: 'span', span: { ...span, unit, words, extra } };
+}
+
+const LEADING = /^(?:nếu|trường hợp|khi|đối với|trong trường hợp)(?!\p{L}),? ?/u;
+
+/** "… trở lên trong quý I", "… kèm báo cáo": not what is measured, but how or when. */
+const QUALIFIED =
+  /^,? ?(?:kèm|có|trong(?! (?:năm|kỳ)(?!\p{L}))|tại|ở|đúng|kịp|đủ|gửi|với|sau|trước|không|chưa|do|đối với|nhờ|bằng)(?!\p{L})|\([^()]*\p{L}{2}/u;
+
+/** "Đơn vị gửi muộn: từ 80%" is said of some units only; "Kết quả thực hiện: từ 80%" of all. */
+function isOwnCase(before: string): boolean {
+  const colon = before.lastIndexOf(':');
+  return colon > 0 && !isTitle(before.slice(0, colon));
 }
 
 /**
@@ -143,7 +94,7 @@ export function percentSpan(span: Span, ratio: boolean): Span | null {
 }
 
 /** "30% số phòng, đơn vị trở xuống": a turn that stands too far off to belong to the figure for sure. */
-function turnsElsewhere(rest: string, span: Bounds): boolean {
+function turnsElsewhere(rest: string, span: Limits): boolean {
   const turn = /trở (lên|đi|xuống)/u.exec(rest)?.[1];
   return (
     turn !== undefined && (turn === 'xuống' || span.low === null || span.lowOpen || span.exact)
@@ -155,18 +106,11 @@ const NEGATED =
   /(?:^|[\s,])(?:không|chưa)(?: (?:có|để|còn|đạt|đủ|hoàn thành|thực hiện|đảm bảo|bảo đảm|xử lý)(?!\p{L})|\s*$)/u;
 
 /** "Không hoàn thành 100%" is less than that; nothing else that is negated is sure. */
-function shortOf(span: Bounds): Bounds | null {
+function shortOf(span: Limits): Limits | null {
   return span.exact ? { ...span, low: null, highOpen: true, exact: false } : null;
 }
 
-/** Figures that only name something, made unreadable; each letter stays in its place. */
-export function withoutNames(key: string): string {
-  return key
-    .replace(NAMES, (name) => name.replace(/\d/g, '#'))
-    .replace(/(?<!\d)\d{1,2} tháng (?:đầu|cuối) năm/gu, (name) => name.replace(/\d/g, '#'));
-}
-
-interface Bounds {
+interface Limits {
   low: Points | null;
   lowOpen: boolean;
   high: Points | null;
@@ -174,7 +118,7 @@ interface Bounds {
   exact: boolean;
 }
 
-interface Found extends Bounds {
+interface Found extends Limits {
   at: number;
   length: number;
   percent: boolean;
@@ -201,15 +145,22 @@ function around(key: string): Found | null {
   const [low, high] = rising ? [first, second] : [second, first];
   const [lowSign, highSign] = rising ? [left, right] : [right, left];
   return {
-    low: figureOf(low),
-    lowOpen: '<>'.includes(lowSign),
-    high: figureOf(high),
-    highOpen: '<>'.includes(highSign),
-    exact: false,
+    ...range([figureOf(low), '<>'.includes(lowSign)], [figureOf(high), '<>'.includes(highSign)]),
     at: match.index,
     length: whole.length,
     percent: firstSign === '%' || secondSign === '%',
     inside,
+  };
+}
+
+/** Each bound with whether it is open; null where there is none on that side. */
+function range(low: [Points, boolean] | null, high: [Points, boolean] | null): Limits {
+  return {
+    low: low?.[0] ?? null,
+    lowOpen: low?.[1] ?? false,
+    high: high?.[0] ?? null,
+    highOpen: high?.[1] ?? false,
+    exact: false,
   };
 }
 
@@ -234,11 +185,7 @@ function between(key: string): Found | null {
     if (!plainFrom || lowBound?.side === 'high') return null;
   }
   return {
-    low,
-    lowOpen: lowBound?.open ?? false,
-    high,
-    highOpen: highBound?.side === 'high' ? highBound.open : false,
-    exact: false,
+    ...range([low, lowBound?.open ?? false], [high, highBound?.open ?? false]),
     at: match.index,
     length: whole.length,
     percent: firstSign === '%' || secondSign === '%',
@@ -254,16 +201,26 @@ function one(key: string): Found | null {
   const bound = word === undefined ? undefined : BOUNDS.get(word);
   const value = figureOf(figure);
   const place = { at: match.index, length: whole.length, percent: sign === '%', inside };
+  const [before, after] = [
+    key.slice(0, match.index),
+    inside + key.slice(match.index + whole.length),
+  ];
   if (turn !== undefined && bound && (bound.open || bound.side === 'high')) return null;
-  if (turn === 'trở xuống')
-    return { low: null, lowOpen: false, high: value, highOpen: false, exact: false, ...place };
+  if (boundsTimeOnly(word) && (sign === '%' || !isTime(after))) return null;
+  if (turn === 'trở xuống') return { ...range(null, [value, false]), ...place };
   const side = turn === undefined ? bound?.side : 'low';
   const open = bound?.open ?? false;
-  if (side === 'low')
-    return { low: value, lowOpen: open, high: null, highOpen: false, exact: false, ...place };
-  if (side === 'high')
-    return { low: null, lowOpen: false, high: value, highOpen: open, exact: false, ...place };
-  return { low: value, lowOpen: false, high: value, highOpen: false, exact: true, ...place };
+  if (side === 'low') return { ...range([value, open], null), ...place };
+  if (side === 'high') return { ...range(null, [value, open]), ...place };
+  const said = word === undefined ? before : `${before} =`;
+  const named = ofOne(value, key) || value.eq(0);
+  if (!named && !isMeantExactly(said, after, sign === '%')) return null;
+  return { ...range([value, false], [value, false]), exact: true, ...place };
+}
+
+/** "b/a = 1", "tỷ lệ 0,8": a ratio, which counts nothing. */
+function ofOne(value: Points, key: string): boolean {
+  return value.lte(1) && RATIO.test(key);
 }
 
 /** Thousands are grouped by a dot; a percentage has none. */
@@ -273,13 +230,14 @@ function figureOf(text: string): Points {
     : figurePoints(text);
 }
 
+const RATIO = /(?<!\p{L})[a-z] ?\/ ?[a-z](?!\p{L})|tỷ lệ|tỉ lệ|tỷ số/u;
+
 /** A ratio is named as one ("b/a ≥ 0,8", "tỷ lệ … dưới 0,5") and stays within 1. */
-function unitOf(span: Bounds, percent: boolean, rest: string): Span['unit'] | null {
+function unitOf(span: Limits, percent: boolean, rest: string): Span['unit'] | null {
   if (percent) return 'percent';
   const bounds = [span.low, span.high].filter((bound) => bound !== null);
   const small = bounds.every((bound) => bound.lte(1));
-  if (/(?<!\p{L})[a-z] ?\/ ?[a-z](?!\p{L})|tỷ lệ|tỉ lệ|tỷ số/u.test(rest))
-    return small ? 'ratio' : null;
+  if (RATIO.test(rest)) return small ? 'ratio' : null;
   if (bounds.every((bound) => bound.eq(bound.round(0)))) return 'count';
   return small ? 'bare' : null;
 }

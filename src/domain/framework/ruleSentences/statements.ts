@@ -4,6 +4,7 @@
  */
 import type { Points } from '../../points';
 import { clauseOf, sliceClause, type Clause } from './clauses';
+import { CONDITIONAL, saysChange, saysFault } from './tellingWords';
 import { FIGURE, figurePoints } from './worth';
 
 export type Statement =
@@ -19,8 +20,8 @@ export type Statement =
 export interface PerItem {
   kind: 'perItem';
   sign: 'plus' | 'minus';
-  /** Outside the scale, by the clause's own words ("điểm thưởng"). */
-  outside: boolean;
+  /** Outside the scale, by the clause's own words ("điểm thưởng"), or by naming the total. */
+  outside: 'word' | 'total' | null;
   each: { kind: 'points'; points: Points } | { kind: 'of'; of: Points };
 }
 
@@ -56,6 +57,11 @@ function readDefinitions(clause: Clause): Statement | null {
     const part = clauseOf(clause.text.slice(from, end).replace(/(?:,|;| và| còn)\s*$/iu, ''));
     const found = DEFINITION.exec(part.key);
     if (!found || /\d ?(?:điểm|đ)(?!\p{L})|[:→] ?\d|điểm tối đa/u.test(part.key)) return null;
+    if (
+      CONDITIONAL.test(part.key) ||
+      /không (?:chấm|tính|đánh giá|có điểm)|(?:trừ|giảm) (?:đi |một )?(?:điểm|nửa)/u.test(part.key)
+    )
+      return null;
     const label = part.text.slice(part.key.length - (found[2] ?? '').length).trim();
     definitions.push({ letter: found[1] ?? '', label: label.slice(0, 300) });
   }
@@ -99,17 +105,40 @@ function readPerItem(key: string): PerItem | null {
   if (figure === undefined || /(?<!\p{L})(?:hoặc|nếu|riêng)(?!\p{L})/u.test(key.slice(4)))
     return null;
   const share = /1 ?\/ ?\d{1,2} (?:số )?điểm/u.test(key);
-  const minus = /(?<!\p{L})(?:trừ|phạt|giảm)(?: (?:đi|trừ))?:? ?\d/u.test(key);
+  const minus = /(?<!\p{L})(?:trừ|phạt|giảm)(?: (?:đi|trừ))?:? ?\d|^điểm (?:trừ|phạt)/u.test(key);
+  const [, ...words] = found.filter((group) => group !== undefined && group !== figure);
+  if (words.some((one) => SEVERAL.test(one))) return null;
+  if (ABOUT.test(key)) return null;
+  // "Mỗi hồ sơ trễ hạn: 0,1 điểm" does not say that they are taken away.
+  if (!minus && saysLoss(key)) return null;
   // "01 sáng kiến: 0,5 điểm" may be the first step of a scale.
   if (/^\d+ /.test(key) && !minus && !/(?<!\p{L})cộng(?!\p{L})/u.test(key)) return null;
   return {
     kind: 'perItem',
     sign: minus ? 'minus' : 'plus',
-    outside: /điểm (?:thưởng|phạt)|(?:thưởng|phạt) \d|(?:vào|trong) tổng (?:số )?điểm/u.test(key),
+    outside: outsideBy(key),
     each: share
       ? { kind: 'of', of: figurePoints(figure) }
       : { kind: 'points', points: figurePoints(figure) },
   };
+}
+
+/** "Cứ hai sáng kiến", "mỗi ngày của mỗi báo cáo", "mỗi phần trăm": no single items. */
+const SEVERAL =
+  /^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|chục|trăm|cặp|nhóm|(?:điểm )?phần trăm)(?!\p{L})|\/|(?<!\p{L})(?:mỗi|cứ|từng|trên|đầu|tiếp theo|thứ|trở đi|kể từ|hoặc)(?!\p{L})/u;
+
+/** "Mỗi sáng kiến được tối đa 0,5 điểm": no one figure. */
+const ABOUT =
+  /(?<!\p{L})(?:tối đa|không quá|tối thiểu|ít nhất|khoảng|gần|trên|dưới|hơn|đến)(?: (?:là|được))? \d[\d.,]* ?(?:điểm|đ)(?!\p{L})/u;
+
+function saysLoss(key: string): boolean {
+  const plain = key.replace(/xử phạt|đúng quy định|không quá/gu, ' ');
+  return saysFault(plain) || /(?<!\p{L})(?:bị|mất|bớt|hạ|khấu|phạt|giảm|trừ)(?!\p{L})/u.test(plain);
+}
+
+function outsideBy(key: string): PerItem['outside'] {
+  if (/(?:vào|trong|khỏi) tổng (?:số )?điểm/u.test(key)) return 'total';
+  return /điểm (?:thưởng|phạt|cộng|trừ)|(?:thưởng|phạt)(?: thêm)?:? \d/u.test(key) ? 'word' : null;
 }
 
 const SURVEY =
@@ -121,9 +150,11 @@ const SYSTEM =
 
 function readElsewhere(clause: Clause): Statement | null {
   const { key } = clause;
-  const scores = /\d|(?<!\p{L})(?:nếu|trừ|mỗi|công thức|tỷ lệ)(?!\p{L})/u.test(
-    key.replace(/năm \d{4}/gu, ''),
-  );
+  const scores =
+    /\d|(?<!\p{L})(?:nếu|trừ|mỗi|công thức|tỷ lệ)(?!\p{L})/u.test(key.replace(/năm \d{4}/gu, '')) ||
+    CONDITIONAL.test(key) ||
+    saysFault(key) ||
+    saysChange(key.replace(/ nhân (?:với )?điểm tối đa/gu, ' '));
   // "Tổ chức khảo sát …", "Cập nhật … trên hệ thống" are tasks, not where points come from.
   if (scores || !SOURCE.test(key)) return null;
   if (SURVEY.test(key)) return { kind: 'survey' };

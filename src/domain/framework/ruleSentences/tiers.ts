@@ -47,12 +47,16 @@ export function assembleTiers<T>(
   if (!rises && top?.high && rest?.eq(0))
     starts.push({ from: top.high, above: !top.highOpen, points: ZERO });
   else if (!top || !ends(top, unit, rises, starts) || (!rises && rest !== null)) return null;
+  // More points for more that is late: as it is written, and hardly meant.
+  if (rises)
+    doubtful.push(...steps.filter((one) => isFault(one.span.words)).map((one) => one.source));
   const bottom = bottomOf(starts, rises, rest);
   if (!bottom) return null;
   const best = [...bottom, ...starts].reduce(
     (top, one) => (one.points.gt(top) ? one.points : top),
     ZERO,
   );
+  if (isTwice([...bottom, ...starts])) return null;
   if (best.eq(0) || (max !== null && !max.eq(best))) return null;
   return { rule: ruleOf([...bottom, ...starts], unit, best), doubtful };
 }
@@ -61,6 +65,13 @@ interface Start {
   from: Points;
   above: boolean;
   points: Points;
+}
+
+/** Two steps that begin at one figure, on one side: which counts is not said. */
+function isTwice(starts: readonly Start[]): boolean {
+  return starts.some((one, i) =>
+    starts.slice(i + 1).some((other) => one.from.eq(other.from) && one.above === other.above),
+  );
 }
 
 /** "Đạt 80%" is from there on, up to the next step. */
@@ -130,6 +141,7 @@ function meeting(lower: Span, upper: Span, unit: Unit): Meeting | null {
   if (high === null) return lower.low !== null && low.gt(lower.low) ? at(true) : null;
   const gap = low.minus(high);
   // "từ 80% đến 100%: 0,5; đạt 100%: 1": the one figure is the more exact of the two.
+  if (gap.eq(0) && lower.exact && !upper.exact) return at(false, true);
   if (gap.eq(0)) return at(highOpen === lowOpen && !upper.exact);
   if (gap.lt(0)) return null;
   // "1-2 văn bản; từ 3": nothing lies between.
@@ -186,7 +198,14 @@ function ruleOf(all: readonly Start[], unit: Unit, best: Points): Rule {
   return { kind: 'tiers', measure: unit, tiers };
 }
 
-const FAULTS = ['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'phạm'];
+const FAULTS = ['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'phạm', 'sau', 'quá', 'tồn', 'lỗi', 'sót'];
+/** What goes one way and what goes the other are two measures. */
+const OPPOSITES = [
+  ['tăng', 'giảm'],
+  ['trước', 'sau'],
+  ['sớm', 'muộn'],
+  ['đạt', 'thiếu'],
+] as const;
 
 /**
  * "100% hồ sơ … ; dưới 80% nhiệm vụ …" and "đúng hạn trên 95% … ; trễ hạn trên 5%" measure two things: no one
@@ -194,8 +213,14 @@ const FAULTS = ['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'phạm'];
  */
 function sameMeasure(words: readonly string[][]): boolean {
   const named = words.filter((one) => one.length > 0);
-  const faults = named.filter((one) => one.some((word) => FAULTS.includes(word)));
+  const faults = named.filter(isFault);
+  const all = named.flat();
+  if (OPPOSITES.some(([one, other]) => all.includes(one) && all.includes(other))) return false;
   if (faults.length > 0 && faults.length < named.length) return false;
   const said = words.filter((one) => one.length >= 2);
   return said.every((one) => said.every((other) => one.some((word) => other.includes(word))));
+}
+
+function isFault(words: readonly string[]): boolean {
+  return words.some((word) => FAULTS.includes(word));
 }

@@ -17,6 +17,10 @@ export type Worth =
 export interface Scored {
   condition: Clause;
   worth: Worth;
+  /** "cộng 0,5 điểm": beside other points, not in their place. */
+  added: boolean;
+  /** More is said behind the points, in brackets. */
+  noted?: true;
 }
 
 /** A figure as decisions print it: "0,5", "0.25", "01". */
@@ -67,31 +71,43 @@ function atEnd(clause: Clause): Scored | null {
   const bracketed = BRACKETS.exec(clause.key);
   if (bracketed) {
     const condition = sliceClause(clause, 0, bracketed.index);
-    return { condition, worth: number(bracketed[1]) };
+    return { condition, worth: number(bracketed[1]), added: false };
   }
   const ending = readEnding(clause.key);
   if (!ending) return null;
   const head = clause.key.slice(0, ending.at);
-  if (RANGE.test(head)) return null;
+  if (RANGE.test(head) || REMAINDER.test(head)) return null;
   const end = linkStart(head, ending.sure);
   if (end === null) return null;
   const condition = sliceClause(clause, 0, end);
-  const change = CHANGE.exec(condition.key);
-  if (!change) return { condition, worth: ending.worth };
-  // "Vi phạm nhẹ: trừ 50% số điểm" leaves half; what is taken by points may be taken more than once.
   const { worth } = ending;
-  if (change[1] === undefined || worth.kind !== 'share' || EACH.test(condition.key)) return null;
+  const reduced = REDUCED.exec(condition.key);
+  if (!reduced) {
+    const changed =
+      CHANGE.test(condition.key) || (worth.kind !== 'points' && LESS.test(condition.key));
+    return changed ? null : { condition, worth, added: ADDED.test(head) };
+  }
+  // "Số hồ sơ giảm: 1 điểm", "không giảm: 0" speak of what is measured.
+  if (reduced[1] === 'giảm' && !LESS.test(head)) return { condition, worth, added: false };
+  // "Vi phạm nhẹ: trừ 50% số điểm" leaves half; what is taken by points may be taken more than once.
+  if (worth.kind !== 'share' || EACH.test(condition.key)) return null;
   const rest: Worth = { kind: 'share', share: points(1).minus(worth.share) };
-  const before = condition.key.slice(0, change.index);
-  return { condition: sliceClause(clause, 0, linkStart(before, true) ?? 0), worth: rest };
+  const before = condition.key.slice(0, reduced.index);
+  const named = sliceClause(condition, 0, linkStart(before, true) ?? 0);
+  return { condition: named, worth: rest, added: false };
 }
 
 /** "0,5 đến 1 điểm", "tối đa 1 điểm": no one figure. */
 const RANGE =
   /(?:(?<!\p{L})(?:đến|tới|dưới|trên|hơn|khoảng|tối đa|tối thiểu|quá|từ|hoặc|ít nhất)|\d ?[-~])\s*$/u;
-/** Points that are added to others or taken from them. */
-const CHANGE =
-  /(?:^|[\s:→,-])(?:(?:bị |thì bị |thì )?(trừ)(?: đi)?|cộng|cộng thêm|thêm|thưởng|phạt)$/u;
+/** Points that are taken away from all. */
+const REDUCED = /(?:^|[\s:→,-])(?:bị |thì bị |thì )?(trừ|giảm)(?: (?:đi|trừ|bớt))?$/u;
+/** Points that are added to others or taken from them, in other words. */
+const CHANGE = /(?:^|[\s:→,-])(?:mất|bớt|hạ|cộng|cộng thêm|thêm|thưởng|phạt)$/u;
+const LESS = /(?<!(?:không|chưa) )giảm(?: (?:đi|trừ|bớt))?\s*$/u;
+/** Words before the points that make them no plain figure: "giảm còn", a factor of a formula. */
+const REMAINDER = /(?<!\p{L})(?:còn|gần|bớt|nhân(?: với)?|chia(?: cho)?|x)\s*$|[×*/+]\s*$/u;
+const ADDED = /(?<!\p{L})(?:cộng(?: thêm)?|thêm)(?: \p{L}+)?\s*$/u;
 const EACH = /(?<!\p{L})(?:mỗi|cứ|từng)(?!\p{L})/u;
 
 function readEnding(key: string): Ending | null {
@@ -130,7 +146,7 @@ function number(figure: string | undefined): Worth {
 }
 
 const LINK =
-  /(?:^|[\s:→=-])(số điểm|điểm số|đánh giá|tương ứng|thì|là|được|đạt|chấm|cho|tính|hưởng|bằng|ghi|mức|điểm|có|cộng)$|([:→=-])$/u;
+  /(?:^|[\s:→=-])(số điểm|điểm số|đánh giá|tương ứng|thì|là|được|đạt|chấm|cho|tính|hưởng|bằng|ghi|mức|điểm|có|chỉ|cộng)$|([:→=-])$/u;
 
 /**
  * Where the words begin that lead from a condition to its points (": ", "thì điểm đánh giá là"). Only the
@@ -169,7 +185,7 @@ function first(clause: Clause): Scored | null {
   const found = FIRST.exec(clause.key) ?? FIRST_NAMED.exec(clause.key);
   if (!found) return null;
   const worth: Worth = found[2] ? { kind: 'max' } : number(found[1]);
-  return { condition: sliceClause(clause, found[0].length), worth };
+  return { condition: sliceClause(clause, found[0].length), worth, added: false };
 }
 
 /** "Có ban hành: 1 điểm (trong quý I)": the note belongs to the condition. */
@@ -182,6 +198,7 @@ function beforeNote(clause: Clause): Scored | null {
   const { text, key } = scored.condition;
   return {
     ...scored,
+    noted: true,
     condition: { text: `${text} ${said}`, key: `${key} ${clause.key.slice(note.index).trim()}` },
   };
 }
