@@ -44,6 +44,9 @@ export function planAddColumn(reading: WorkbookReading, id: string, role: ExtraC
       ...(layout.filled > 0
         ? [{ code: 'writeCells' as const, params: { sheet, count: String(layout.filled) } }]
         : []),
+      ...(layout.updated > 0
+        ? [{ code: 'updateFormulas' as const, params: { sheet, count: String(layout.updated) } }]
+        : []),
     ],
     conflicts: [],
   };

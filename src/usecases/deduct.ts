@@ -78,6 +78,7 @@ function linesOf(
   add('fixCells', layout.numbers.length, { cells: cellList(layout) });
   add('fillDeductions', layout.deductions);
   add('liveFormulas', layout.replaced);
+  add('updateFormulas', layout.updated);
   add('fillSums', layout.sums);
   add('writeSummary', layout.summaryRows, { rows: String(layout.summaryRows) });
   if (!knowsBase) lines.push({ code: 'needsBase', params: { sheet } });

@@ -21,6 +21,7 @@ export const planLineCodes = [
   'writeFormulas', // sheet, count
   'fillDeductions', // sheet, count
   'liveFormulas', // sheet, count: typed deductions that agree become formulas
+  'updateFormulas', // sheet, count: the product's own, to heed the column of what is assessed
   'fillSums', // sheet, count: blank sums of areas and criteria
   'writeSummary', // sheet, rows
   'writeUnits', // sheet, units, assignments

@@ -50,6 +50,7 @@ export const catalogue = {
   'total-wrong': 'error',
   'sum-off-by-rounding': 'info',
   'base-below-maxima': 'error',
+  'base-counts-unassessed': 'error',
   'index-wrong': 'error',
   // formulas and view
   'formula-wrong-row': 'error',

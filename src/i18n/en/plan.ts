@@ -24,6 +24,8 @@ export const planLines: typeof vietnamese = {
     `Fill in the deduction of ${of(params, 'count')} criteria${onSheet(params)}.`,
   liveFormulas: (params) =>
     `Replace ${of(params, 'count')} typed deduction(s) that agree by formulas${onSheet(params)}.`,
+  updateFormulas: (params) =>
+    `Update ${of(params, 'count')} formula(s) to heed the column “Applies this period”${onSheet(params)}.`,
   fillSums: (params) =>
     `Fill in ${of(params, 'count')} blank sum(s) of areas and criteria${onSheet(params)}.`,
   writeSummary: (params) => `Write ${of(params, 'rows')} summary row(s)${onSheet(params)}.`,

@@ -27,6 +27,8 @@ export const planLines: Record<PlanLineCode, (params: Params) => string> = {
     `Điền điểm trừ cho ${of(params, 'count')} tiêu chí${onSheet(params)}.`,
   liveFormulas: (params) =>
     `Thay ${of(params, 'count')} điểm trừ gõ tay (đã đúng) bằng công thức${onSheet(params)}.`,
+  updateFormulas: (params) =>
+    `Cập nhật ${of(params, 'count')} công thức theo cột “Áp dụng trong kỳ”${onSheet(params)}.`,
   fillSums: (params) =>
     `Điền ${of(params, 'count')} ô tổng của lĩnh vực, tiêu chí còn trống${onSheet(params)}.`,
   writeSummary: (params) => `Ghi ${of(params, 'rows')} dòng tổng hợp${onSheet(params)}.`,

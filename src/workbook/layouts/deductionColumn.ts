@@ -4,6 +4,7 @@ import type { Change } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
 import type { Columns } from './deductions';
 import { insertColumn } from './insertColumn';
+import { assessmentColumn } from './sheetFigures';
 import { POINTS_FORMAT } from './sheetStyle';
 
 const HEADER = 'ĐIỂM BỊ TRỪ';
@@ -49,6 +50,7 @@ function asColumns(
     appraised1: shift(columns.appraised1 ?? columns.appraised2 ?? 0),
     appraised2: columns.appraised1 === undefined ? undefined : at(columns.appraised2),
     deduction,
+    assessment: at(assessmentColumn(table)),
     label: Math.min(at(columns.code) ?? name, name),
     name,
     first: shift(extent.first),

@@ -13,13 +13,20 @@ import {
   type ScoreRow,
   type ScoreSheet,
 } from '../../domain/scoring/scoreSheet';
-import { assessedLeaves } from '../../domain/scoring/summary';
 import type { CellAt } from '../address';
 import type { CellWrite, Change } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
 import { planDeductionColumn } from './deductionColumn';
 import { deductionFormula, deductionValue, formulaWrite, quietSum } from './formulas';
-import { appraisedInSheet, figureInSheet, leavesUnder, numericTextCells } from './sheetFigures';
+import { deductionThen, updateOwnFormulas } from './ownFormulas';
+import {
+  appraisedInSheet,
+  figureInSheet,
+  isMarkedOut,
+  leavesUnder,
+  numericTextCells,
+  summedLeaves,
+} from './sheetFigures';
 import { summaryRowsLayout } from './summaryRows';
 
 export interface DeductionOptions {
@@ -41,6 +48,8 @@ export interface DeductionLayout {
   /** Counts, for the preview. */
   deductions: number;
   replaced: number;
+  /** Formulas of the product's own that did not heed the assessment column. */
+  updated: number;
   sums: number;
   numbers: FigureEntry[];
   summaryRows: number;
@@ -55,6 +64,8 @@ export interface Columns {
   appraised1: number;
   appraised2: number | undefined;
   deduction: number;
+  /** Where formulas can go by it. */
+  assessment: number | undefined;
   label: number;
   name: number;
   first: number;
@@ -84,6 +95,12 @@ export function layoutDeductions(
     changes.push(numberFormat(table.sheet, entry.place.row, shifted(entry.place.column)));
     put(entry.place.row, shifted(entry.place.column), { value: cellNumber(entry.points) });
   }
+  const { assessment } = columns;
+  const updated =
+    assessment === undefined
+      ? []
+      : updateOwnFormulas(table, { assessment, shift: shifted, base: options.base });
+  for (const { row, column, write } of updated) put(row, column, write);
   const leaf = fillLeafDeductions(table, columns, sign, options.liveFormulas, put);
   const sums = fillSums(table, columns, sign, put);
   const summary = summaryRowsLayout(snapshot, table, columns, sign, options, put);
@@ -93,6 +110,7 @@ export function layoutDeductions(
     insertedColumn: inserted,
     deductions: leaf.filled,
     replaced: leaf.replaced,
+    updated: updated.length,
     sums,
     numbers,
     summaryRows: summary.rows,
@@ -109,7 +127,7 @@ function fillLeafDeductions(
   put: Put,
 ): { filled: number; replaced: number; conflicts: DeductionLayout['conflicts'] } {
   const result = { filled: 0, replaced: 0, conflicts: [] as DeductionLayout['conflicts'] };
-  for (const row of assessedLeaves(table)) {
+  for (const row of summedLeaves(table)) {
     const value = deductionInSheet(row, sign);
     const write = formulaWrite(deductionFormula(row.row, columns, sign), value);
     const entry = row.figures.deduction;
@@ -133,6 +151,7 @@ function fillLeafDeductions(
 
 /** The leaf's deduction in the sheet's sign, as its formula computes it. */
 export function deductionInSheet(row: ScoreRow, sign: 'negative' | 'positive'): Points | null {
+  if (isMarkedOut(row)) return null;
   return deductionValue(figureInSheet(row.figures.max), appraisedInSheet(row), sign);
 }
 
@@ -146,7 +165,7 @@ export function leafFigure(
   const entry = row.figures.deduction;
   if (!entry || (entry.kind === 'blank' && entry.formula === null))
     return deductionInSheet(row, sign);
-  return figureInSheet(entry);
+  return deductionThen(row);
 }
 
 /** Blank sums of areas and criteria, where something under them has a figure. */

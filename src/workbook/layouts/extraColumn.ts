@@ -11,6 +11,7 @@ import { assessmentRule } from './assessmentRule';
 import { declaredRule } from './declaredRule';
 import { insertColumn } from './insertColumn';
 import { sheetColumns, type ExtraColumn } from './newScoreSheetColumns';
+import { updateOwnFormulas } from './ownFormulas';
 import { TEXT_FORMAT } from './sheetStyle';
 
 /** What is known of the criteria besides the sheet. */
@@ -26,6 +27,8 @@ export interface ExtraColumnLayout {
   column: number;
   /** Cells that start with a text. */
   filled: number;
+  /** Formulas of the product's own that heed the new column. */
+  updated: number;
 }
 
 /**
@@ -46,6 +49,11 @@ export function layoutExtraColumn(
   const texts = table.rows
     .map((row) => ({ row: row.row, text: known.text(row) }))
     .filter(({ text }) => text !== '');
+  const shift = (at: number) => (at >= column ? at + 1 : at);
+  const updated =
+    role === 'assessment'
+      ? updateOwnFormulas(table, { assessment: column, shift, base: null })
+      : [];
   const changes = [
     ...insertColumn(snapshot, table, column, { header, width, format: TEXT_FORMAT }),
     ...texts.map(({ row, text }): Change => ({
@@ -53,6 +61,12 @@ export function layoutExtraColumn(
       sheet,
       at: { row, column },
       cells: [[{ value: text }]],
+    })),
+    ...updated.map((cell): Change => ({
+      kind: 'write',
+      sheet,
+      at: { row: cell.row, column: cell.column },
+      cells: [[cell.write]],
     })),
     // A merged cell's words do not count when a program fits a row: such rows keep their height.
     ...texts
@@ -63,7 +77,7 @@ export function layoutExtraColumn(
       return role === 'assessment' && row.outside === undefined ? assessmentRule : null;
     }),
   ];
-  return { changes, column, filled: texts.length };
+  return { changes, column, filled: texts.length, updated: updated.length };
 }
 
 function placeOf({ columns, extent }: ScoreSheet, role: ExtraColumn): number {

@@ -6,7 +6,7 @@
  */
 import { cellNumber, roundPoints, sumPoints, type Points } from '../../domain/points';
 import { cellName } from '../address';
-import type { CellWrite } from '../patch';
+import type { CellWrite, RowSpan } from '../patch';
 
 /** A formula's result: a figure, or null for a cell that shows nothing. */
 export function formulaWrite(formula: string, value: Points | null): CellWrite {
@@ -118,6 +118,8 @@ export interface IndexParts {
   /** Rows of bonus and penalty, outside the scale. */
   outside?: readonly { row: number; penalty: boolean }[];
   scores?: ScoreColumns;
+  /** Rows among the leaves that are none of them and may hold words in the assessment column. */
+  apart?: readonly number[];
 }
 
 /** Above this a program may refuse the formula (Excel: 8,192). */
@@ -151,26 +153,45 @@ function outsideTerms({ outside = [], scores }: IndexParts): string {
 }
 
 /** Criteria that are out of the base have no deduction to wait for. */
-function lessOut({ leaves, scores }: IndexParts): string {
-  if (scores?.assessment === undefined) return '';
-  return `-COUNTIF(${columnRun(scores.assessment, leaves)},"?*")`;
+function lessOut({ leaves, scores, apart }: IndexParts): string {
+  const { assessment } = scores ?? {};
+  if (assessment === undefined) return '';
+  return rowRuns(leaves, apart)
+    .map((run) => `-COUNTIF(${inColumn(assessment, run)},"?*")`)
+    .join('');
 }
 
-/** The base of a sheet with an assessment column: the total less what is out of it. */
+/**
+ * The base of a sheet with an assessment column: the total less what is out of it.
+ * @param apart rows among the leaves that are none of them and may hold words in that column
+ */
 export function baseFormula(
   total: string,
   maxColumn: number,
   assessment: number | undefined,
   leaves: readonly number[],
+  apart: readonly number[] = [],
 ): string {
   if (assessment === undefined) return `=${total}`;
-  return `=${total}-SUMIF(${columnRun(assessment, leaves)},"?*",${columnRun(maxColumn, leaves)})`;
+  const out = rowRuns(leaves, apart).map(
+    (run) => `-SUMIF(${inColumn(assessment, run)},"?*",${inColumn(maxColumn, run)})`,
+  );
+  return `=${total}${out.join('')}`;
 }
 
-/** From the first to the last of the rows: only leaves carry an assessment. */
-function columnRun(column: number, rows: readonly number[]): string {
-  const first = cellName({ row: Math.min(...rows), column });
-  return `${first}:${cellName({ row: Math.max(...rows), column })}`;
+/** From the first of the rows to the last, parted where a row apart stands: parents in between carry no assessment. */
+function rowRuns(rows: readonly number[], apart: readonly number[] = []): RowSpan[] {
+  const runs: RowSpan[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const open = runs[runs.length - 1];
+    if (open && !apart.some((other) => other > open.last && other < row)) open.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
+}
+
+function inColumn(column: number, { first, last }: RowSpan): string {
+  return `${cellName({ row: first, column })}:${cellName({ row: last, column })}`;
 }
 
 function known(values: readonly (Points | null)[]): Points[] {

@@ -3,16 +3,23 @@
  * Rows that exist are filled where blank; missing ones are added right under the table, and what stands
  * below (signature, notes) moves down.
  */
-import { ZERO, cellNumber, sumPoints, type Points } from '../../domain/points';
+import { cellNumber, sumPoints, type Points } from '../../domain/points';
 import type { FigureRole, ScoreRow, ScoreSheet, SummaryRow } from '../../domain/scoring/scoreSheet';
 import { assessedLeaves } from '../../domain/scoring/summary';
 import { cellName, type CellAt } from '../address';
 import type { CellWrite, Change } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
 import { leafFigure, type Columns, type DeductionOptions } from './deductions';
-import { formulaWrite, indexFormula, quietSum } from './formulas';
+import { baseFormula, formulaWrite, indexFormula, quietSum } from './formulas';
 import { SUMMARY_LABELS } from './newScoreSheetSummary';
-import { appraisedInSheet, figureInSheet } from './sheetFigures';
+import { isComplete, leavesInTotal, maximaOf, rowsApart } from './ownFormulas';
+import {
+  figureInSheet,
+  isMarkedOut,
+  outsideRows,
+  outsideTotal,
+  summedLeaves,
+} from './sheetFigures';
 import {
   comfortable,
   AREA_FILL,
@@ -49,7 +56,7 @@ export function summaryRowsLayout(
   options: DeductionOptions,
   put: Put,
 ): SummaryLayout {
-  const leaves = assessedLeaves(table);
+  const leaves = summedLeaves(table);
   const lines = planLines(table, options);
   const added = lines.filter((line) => line.existing === null);
   const layout: SummaryLayout = {
@@ -71,7 +78,7 @@ export function summaryRowsLayout(
   const base = lines.find((line) => line.kind === 'base');
   const index = lines.find((line) => line.kind === 'index');
   const baseValue =
-    base && total ? baseLine(base, total, totals, columns, options, layout, put) : null;
+    base && total ? baseLine(table, base, total, totals, columns, options, layout, put) : null;
   if (index && base && total)
     indexLine(index, base, total, { table, leaves, columns, sign, totals, baseValue, put });
   return layout;
@@ -213,6 +220,7 @@ function sumLine(
 
 /** The base: what the person said; else the sheet's own total, live. Returns what the cell will hold. */
 function baseLine(
+  table: ScoreSheet,
   line: Line,
   total: Line,
   totals: ReadonlyMap<FigureRole, Points | null>,
@@ -238,12 +246,18 @@ function baseLine(
     });
   }
   if (!isBlank) return held;
-  const value = totals.get('max') ?? null;
-  put(
-    line.row,
+  const sum = totals.get('max') ?? null;
+  // Where it is not clear what the total holds, nothing can be taken out of it.
+  const counted = leavesInTotal(table, sum);
+  const formula = baseFormula(
+    cellName({ row: total.row, column: columns.max }),
     columns.max,
-    formulaWrite(`=${cellName({ row: total.row, column: columns.max })}`, value),
+    counted ? columns.assessment : undefined,
+    (counted ?? []).map((leaf) => leaf.row),
+    rowsApart(table, counted ?? []),
   );
+  const value = sum && counted ? sum.minus(maximaOf(counted.filter(isMarkedOut))) : sum;
+  put(line.row, columns.max, formulaWrite(formula, value));
   return value;
 }
 
@@ -273,29 +287,15 @@ function indexLine(line: Line, base: Line, total: Line, context: IndexContext): 
     baseRow: base.row,
     totalRow: total.row,
     sign,
+    apart: rowsApart(table, leaves),
   });
   const lost = totals.get('deduction') ?? null;
-  const entered = leaves.filter((leaf) => leafFigure(leaf, 'deduction', sign) !== null).length;
-  const expected = leaves.filter((leaf) => leafFigure(leaf, 'max', sign) !== null).length;
-  const known = baseValue && !baseValue.eq(0) && lost && entered >= expected;
+  const isEntered = isComplete(leaves, (leaf) => leafFigure(leaf, 'deduction', sign));
+  const known = baseValue && !baseValue.eq(0) && lost && isEntered;
   const value = known
     ? (sign === 'negative' ? baseValue.plus(lost) : baseValue.minus(lost))
         .plus(outsideTotal(table))
         .div(baseValue)
     : null;
   put(line.row, columns.appraised1, formulaWrite(formula, value));
-}
-
-function outsideRows(table: ScoreSheet): ScoreRow[] {
-  return table.rows.filter((row) => row.isLeaf && row.outside !== undefined);
-}
-
-/** Bonus less penalty as the cells hold them. */
-function outsideTotal(table: ScoreSheet): Points {
-  return sumPoints(
-    outsideRows(table).map((row) => {
-      const given = appraisedInSheet(row) ?? ZERO;
-      return row.outside === 'penalty' ? given.abs().times(-1) : given;
-    }),
-  );
 }

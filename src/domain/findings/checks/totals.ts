@@ -1,6 +1,6 @@
 /**
  * Rows that sum up: sub-totals, the total, the base, the index. Gives total-wrong, sum-off-by-rounding, base-below-maxima,
- * index-wrong. A total may be taken from the areas' printed figures or from the leaves; either is right.
+ * base-counts-unassessed, index-wrong. A total may be taken from the areas' printed figures or from the leaves; either is right.
  */
 import { percentOf, points, sumPoints, ZERO, type Points } from '../../points';
 import { deductionOf, sumOutside } from '../../scoring/summary';
@@ -58,7 +58,7 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
   if (accepted.some((one) => value.minus(one).abs().lte(exact))) return [];
   const difference = value.minus(sum);
   const isRounding = difference.abs().lte(tolerance);
-  const explained = explainDifference(sheet, counted, heads, role, difference);
+  const explained = explainDifference(sheet, summary, counted, heads, role, difference);
   return [
     makeFinding(isRounding ? 'sum-off-by-rounding' : 'total-wrong', {
       place: entry.place,
@@ -135,9 +135,10 @@ function declaredMax(sheet: ScoreSheet, summary: SummaryRow): Points[] {
   return all.every((max) => max) ? [sumPoints(all.map((max) => max ?? ZERO))] : [];
 }
 
-/** One row left out, or the parents counted beside their leaves, where that is just the difference. */
+/** One row left out, or rows out of the period or parents counted, where that is just the difference. */
 function explainDifference(
   sheet: ScoreSheet,
+  summary: SummaryRow,
   counted: readonly ScoreRow[],
   heads: readonly ScoreRow[],
   role: TotalledRole,
@@ -146,6 +147,12 @@ function explainDifference(
   const parents = sheet.rows.filter(
     (row, index) => row.children.length > 0 && leavesUnder(sheet, index).length > 0,
   );
+  const under = leavesOfSummary(sheet, summary).flatMap((index) => sheet.rows[index] ?? []);
+  const unassessed = unassessedMaking(difference, under, (row) => figureFor(row, role));
+  if (unassessed.length > 0) {
+    const code = unassessed.map((row) => row.code || row.name).join(', ');
+    return { params: { cause: 'unassessed', code }, rows: unassessed };
+  }
   const candidates = [...heads, ...counted].filter((row) => figureFor(row, role).gt(0));
   const one = candidates.find((row) => figureFor(row, role).eq(difference.abs()));
   if (difference.gt(0) && parents.length > 0 && sumOf(parents, role).eq(difference)) {
@@ -164,10 +171,48 @@ function checkBase(sheet: ScoreSheet, summary: SummaryRow): Finding[] {
   const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
   if (!entry?.points || leaves.some((row) => !row.figures.max?.points)) return [];
   const sum = sumPoints(leaves.map((row) => figureOf(row, 'max') ?? ZERO));
+  const unassessed = unassessedIn(sheet, entry.points);
+  if (unassessed.length > 0) {
+    const codes = unassessed.map((row) => row.code || row.name).join(', ');
+    return [
+      makeFinding('base-counts-unassessed', {
+        place: entry.place,
+        params: { value: entry.points, sum, codes },
+        related: unassessed.map((row) => row.figures.max?.place),
+      }),
+    ];
+  }
   if (entry.points.gte(sum)) return [];
   return [
     makeFinding('base-below-maxima', { place: entry.place, params: { value: entry.points, sum } }),
   ];
+}
+
+/** Rows out of the period whose maxima a base still holds; of an extract's base nobody can say. */
+function unassessedIn(sheet: ScoreSheet, base: Points): ScoreRow[] {
+  if (sheet.partial) return [];
+  const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
+  const difference = base.minus(sumPoints(leaves.map((row) => figureOf(row, 'max') ?? ZERO)));
+  return unassessedMaking(difference, sheet.rows, (row) => figureOf(row, 'max'));
+}
+
+/** The rows out of the period that just make the difference: all of them, or one, or all but one. */
+function unassessedMaking(
+  difference: Points,
+  rows: readonly ScoreRow[],
+  figure: (row: ScoreRow) => Points | null,
+): ScoreRow[] {
+  const out = rows.filter(
+    (row) => row.isLeaf && row.assessment !== 'assessed' && !isOutsideScale(row),
+  );
+  const parts = [
+    out,
+    ...out.map((row) => [row]),
+    ...out.map((row) => out.filter((o) => o !== row)),
+  ];
+  const makes = (part: readonly ScoreRow[]) =>
+    sumPoints(part.map((row) => figure(row) ?? ZERO)).eq(difference);
+  return difference.gt(0) ? (parts.find(makes) ?? []) : [];
 }
 
 /** Shown as 70.37, 70,37% or 0.7037; held against the sheet's own figures within a hundredth of a percent. */
@@ -179,7 +224,9 @@ function checkIndex({ sheet, base }: CheckContext, summary: SummaryRow): Finding
     .find((candidate) => candidate && !isBlank(candidate));
   const shown = entry?.points ?? entry?.candidates[0];
   const leaves = scoredRows(sheet).filter((row) => !isOutsideScale(row));
-  const stated = sheet.summaryRows.find((row) => row.kind === 'base')?.figures.max?.points ?? base;
+  const own = sheet.summaryRows.find((row) => row.kind === 'base')?.figures.max?.points;
+  // A base that holds rows out of the period has its finding; the index goes by what is assessed.
+  const stated = own && unassessedIn(sheet, own).length > 0 ? null : (own ?? base);
   if (!entry || !shown || (sheet.partial && !stated)) return [];
   if (leaves.some((row) => !appraisedOf(row) || !figureOf(row, 'max'))) return [];
   const whole = stated ?? sumPoints(leaves.map((row) => figureOf(row, 'max') ?? ZERO));

@@ -73,6 +73,15 @@ export const sumWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Check which criteria were not assessed, and correct the base.',
     example: 'It says 79 while the criteria assessed make 80.',
   },
+  'base-counts-unassessed': {
+    title: 'The base holds rows that are not assessed',
+    message: (p, cell) =>
+      `${at(cell)}the base is ${num(p, 'value')} and still holds ${p['codes'] ?? ''}, which does not apply or is not assessed this period; the rows that are assessed make ${num(p, 'sum')}.`,
+    why: 'A base that is too large pulls the index down.',
+    action:
+      'Run “Tính điểm trừ” to update formulas that the product wrote; in others, take those rows out.',
+    example: 'It says 8 while criterion 2.1 (5 points) does not apply; it should be 3.',
+  },
   'index-wrong': {
     title: 'The index does not agree',
     message: (p, cell) =>
@@ -85,6 +94,8 @@ export const sumWords: Record<keyof typeof vietnamese, FindingWords> = {
 
 function causeOfTotal(p: FindingParams): string {
   if (p['cause'] === 'parents') return '; parents seem to be counted beside their parts';
+  if (p['cause'] === 'unassessed')
+    return `; it counts ${p['code'] ?? ''}, not assessed this period`;
   if (p['cause'] === 'omits') return `; the row ${p['code'] ?? ''} seems to be left out`;
   return p['cause'] === 'twice' ? `; the row ${p['code'] ?? ''} seems to be counted twice` : '';
 }

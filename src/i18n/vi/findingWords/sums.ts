@@ -72,6 +72,15 @@ export const sumWords = {
     action: 'Kiểm tra các tiêu chí chưa đánh giá trong kỳ và sửa tổng điểm chuẩn.',
     example: 'Ghi 79 trong khi các tiêu chí được đánh giá cộng lại 80.',
   },
+  'base-counts-unassessed': {
+    title: 'Tổng điểm chuẩn trong kỳ gồm cả dòng không đánh giá',
+    message: (p, cell) =>
+      `${at(cell)}tổng điểm chuẩn trong kỳ ghi ${num(p, 'value')}, còn gồm ${p['codes'] ?? ''} không áp dụng hoặc chưa đánh giá trong kỳ; các dòng được đánh giá cộng lại ${num(p, 'sum')}.`,
+    why: 'Mẫu số lớn hơn thực tế làm chỉ số bị kéo xuống.',
+    action:
+      'Chạy Tính điểm trừ để cập nhật công thức do phần mềm lập; công thức khác thì sửa cho bớt các dòng đó.',
+    example: 'Ghi 8 trong khi tiêu chí 2.1 (5 điểm) không áp dụng; đúng là 3.',
+  },
   'index-wrong': {
     title: 'Chỉ số không khớp',
     message: (p, cell) =>
@@ -84,6 +93,7 @@ export const sumWords = {
 
 function causeOfTotal(p: FindingParams): string {
   if (p['cause'] === 'parents') return '; có lẽ đã cộng cả dòng cha lẫn dòng con';
+  if (p['cause'] === 'unassessed') return `; đã cộng cả ${p['code'] ?? ''} không đánh giá trong kỳ`;
   if (p['cause'] === 'omits') return `; có lẽ cộng thiếu dòng ${p['code'] ?? ''}`;
   return p['cause'] === 'twice' ? `; có lẽ cộng hai lần dòng ${p['code'] ?? ''}` : '';
 }

@@ -212,6 +212,46 @@ describe('totals, base and index', () => {
     ]);
   });
 
+  describe('a row out of the period', () => {
+    const more = { 4: { assessment: 'notApplicable' } } as const;
+    const outside = (...summary: NonNullable<SheetLiteral['summary']>) =>
+      check({ columns, rows, summary, more });
+
+    it('is no part of base, index and total', () => {
+      const findings = outside(
+        { kind: 'total', cells: ['', 'Tổng', 5, 3.5] },
+        { kind: 'base', cells: ['', 'Trong kỳ', 5, null] },
+        { kind: 'index', cells: ['', 'Chỉ số', null, 70] },
+      );
+      expect(brief(findings)).toEqual([
+        ['total-wrong', 'D8'],
+        ['base-counts-unassessed', 'C9'],
+        ['index-wrong', 'D10'],
+      ]);
+      const [total, base, index] = findings;
+      expect(total?.params).toMatchObject({ sum: '2.5', cause: 'unassessed', code: '2.1' });
+      expect(base?.params).toMatchObject({ value: '5', sum: '3', codes: '2.1' });
+      expect(index?.params).toMatchObject({ base: '3', expected: '83.33' });
+      expect(findingMessage(base!)).toContain('còn gồm 2.1');
+    });
+
+    it('says nothing where all of them leave it out', () => {
+      expect(
+        outside(
+          { kind: 'total', cells: ['', 'Tổng', 5, 2.5] },
+          { kind: 'base', cells: ['', 'Trong kỳ', 3, null] },
+          { kind: 'index', cells: ['', 'Chỉ số', null, 83.33] },
+        ),
+      ).toEqual([]);
+    });
+
+    it('may be of an extract, whose base holds more than is seen', () => {
+      const summary = [{ kind: 'base', cells: ['', 'Trong kỳ', 5, null] }] as const;
+      const sheet = { partial: true };
+      expect(check({ columns, rows, summary: [...summary], more, sheet })).toEqual([]);
+    });
+  });
+
   it('the index of an extract goes by the base that the person gave', () => {
     const extract: SheetLiteral = {
       columns,
