@@ -3,7 +3,7 @@
  * maxima that are missing or do not add up. A partial framework is legitimate: what its parents have
  * beyond the listed children is its unlisted remainder, not an error.
  */
-import { outsideSign } from './outsideParts';
+import { nameWithSign, outsideSign, signOfName, type OutsideSign } from './outsideParts';
 import { points, pointsText, sumPoints, type Points } from '../points';
 import { codeSegments, codeShape } from '../text/code';
 import { nodePoints, unlistedRemainder, type Framework, type FrameworkNode } from './framework';
@@ -33,6 +33,7 @@ export const frameworkProblemCodes = [
   'strangeCode', // at, name: no numbering that is known
   'misplacedCode', // at, name, parent
   'levelJump', // at, name, parent
+  'outsideUnnamed', // at, name, named: as the sheet will say it
   'missingName', // at
   'missingMax', // at, name
   'childrenExceed', // at, name, max, sum
@@ -47,12 +48,14 @@ interface Visit {
   path: number[];
   parent: FrameworkNode | null;
   area: number;
+  /** What the names above it say of it. */
+  said: OutsideSign | null;
 }
 
 /** @returns problems in reading order, those of the whole last */
 export function checkFramework(framework: Framework): FrameworkProblem[] {
   const partial = framework.completeness === 'partial';
-  const visits = visitAll(framework.areas, [], null);
+  const visits = visitAll(framework.areas, [], null, null);
   return [
     ...checkNodes(visits, partial),
     ...checkSiblings(framework.areas, [], null, partial),
@@ -75,12 +78,13 @@ function visitAll(
   nodes: readonly FrameworkNode[],
   above: readonly number[],
   parent: FrameworkNode | null,
+  said: OutsideSign | null,
 ): Visit[] {
   return nodes.flatMap((node, i) => {
     const path = [...above, i];
     return [
-      { node, path, parent, area: path[0] ?? 0 },
-      ...visitAll(node.children ?? [], path, node),
+      { node, path, parent, area: path[0] ?? 0, said },
+      ...visitAll(node.children ?? [], path, node, signOfName(node.name) ?? said),
     ];
   });
 }
@@ -118,9 +122,10 @@ function checkNodes(visits: readonly Visit[], partial: boolean): FrameworkProble
         path,
         params: about,
       });
-    problems.push(...checkCode(visit), ...checkSum(node, path, partial));
+    problems.push(...checkOutside(visit), ...checkSum(node, path, partial));
     // Bonus and penalty beside the scale have no number in the decision.
     if (node.code === '' && outsideSign(node) !== null) continue;
+    problems.push(...checkCode(visit));
     // Where areas are I, II or A, B the numbers beneath may begin again.
     const restarts = areaShapes[visit.area] !== 'decimal' && visit.parent !== null;
     const key = restarts ? `${visit.area}|${node.code}` : node.code;
@@ -135,6 +140,15 @@ function checkNodes(visits: readonly Visit[], partial: boolean): FrameworkProble
       });
   }
   return problems;
+}
+
+/** A sheet is read by its words: a bonus that is not called one gets a name that says it. */
+function checkOutside({ node, path, said }: Visit): FrameworkProblem[] {
+  if (node.rule?.kind !== 'outside') return [];
+  const { sign } = node.rule;
+  if ((signOfName(node.name) ?? said) === sign) return [];
+  const params = { at: node.code, name: node.name, named: nameWithSign(node.name, sign) };
+  return [{ code: 'outsideUnnamed', severity: 'warning', path, params }];
 }
 
 function checkCode({ node, path, parent }: Visit): FrameworkProblem[] {

@@ -8,7 +8,7 @@
  */
 import { z } from 'zod';
 import { points, sumPoints, type Points } from '../points';
-import { outsideSign } from './outsideParts';
+import { countedChildren, outsideSign } from './outsideParts';
 import { ruleSchema, type Rule } from './rule';
 
 /** Decimal text, not negative, at most four decimals. */
@@ -101,10 +101,13 @@ export function flattenFramework(framework: Framework): FlatNode[] {
   return flat;
 }
 
-/** What a node is worth: its own max, else the sum of what is known beneath it; null when nothing is. */
+/**
+ * What a node is worth: its own max, else the sum of what is known beneath it; null when nothing is. A bonus
+ * or penalty under a node of the scale adds nothing to it.
+ */
 export function nodePoints(node: FrameworkNode): Points | null {
   if (node.max !== null) return points(node.max);
-  return sumKnown(node.children ?? []);
+  return sumKnown(countedChildren(node));
 }
 
 /**
@@ -130,7 +133,7 @@ export function surveyTotal(framework: Framework): Points {
 export function unlistedRemainder(node: FrameworkNode): Points | null {
   const children = node.children ?? [];
   if (node.max === null || children.length === 0) return null;
-  return points(node.max).minus(sumKnown(children) ?? points('0'));
+  return points(node.max).minus(sumKnown(countedChildren(node)) ?? points('0'));
 }
 
 function sumKnown(nodes: readonly FrameworkNode[]): Points | null {

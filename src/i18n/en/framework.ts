@@ -143,6 +143,8 @@ export const frameworkMessages: typeof vietnamese.frameworkMessages = {
     `${row(params)} stands under ${of(params, 'parent')}, where its code does not belong. Correct the code or move the row.`,
   levelJump: (params) =>
     `${row(params)} stands directly under ${of(params, 'parent')}; a level is missing. Add the criterion if the decision has it.`,
+  outsideUnnamed: (params) =>
+    `${row(params)} has a rule for bonus or penalty outside the scale, which its name does not say. The score sheet will say “${brief(of(params, 'named'))}”; correct the name, or the rule if it is part of the scale.`,
   missingName: (params) => `Code ${of(params, 'at')} has no name. Add it from the decision.`,
   missingMax: (params) =>
     `${row(params)} has no maximum. Add it from the decision; without it no deduction can be computed.`,

@@ -160,6 +160,8 @@ export const frameworkMessages: Record<FrameworkProblemCode, (params: Params) =>
     `${row(params)} nằm dưới ${of(params, 'parent')} nhưng mã không thuộc nhóm đó. Hãy sửa mã hoặc chuyển dòng.`,
   levelJump: (params) =>
     `${row(params)} nằm ngay dưới ${of(params, 'parent')}, thiếu cấp ở giữa. Hãy bổ sung tiêu chí nếu quyết định có.`,
+  outsideUnnamed: (params) =>
+    `${row(params)} có quy tắc điểm thưởng, điểm phạt ngoài thang nhưng tên không nói điều đó. Bảng điểm sẽ ghi “${brief(of(params, 'named'))}”; hãy sửa tên, hoặc đổi quy tắc nếu tiêu chí này trong thang điểm.`,
   missingName: (params) => `Mã ${of(params, 'at')} chưa có tên. Hãy bổ sung theo quyết định.`,
   missingMax: (params) =>
     `${row(params)} chưa có điểm tối đa. Hãy bổ sung theo quyết định; chưa có thì chưa tính được điểm trừ.`,

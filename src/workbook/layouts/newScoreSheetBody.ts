@@ -71,7 +71,9 @@ function bodyCell(
     case 'max':
       return maxCell(row, fixedColumn(columns, 'max'), figures);
     case 'assessment':
-      return row.isLeaf && row.notAssessed ? { value: ASSESSMENT_CHOICES[0] } : null;
+      return row.isLeaf && row.notAssessed && row.outside === null
+        ? { value: ASSESSMENT_CHOICES[0] }
+        : null;
     case 'method':
       return row.method === '' ? null : { value: row.method };
     case 'evidence':
@@ -87,7 +89,8 @@ function bodyCell(
     case 'appraised1':
     case 'appraised2': {
       const at = columnOf(columns, column.role) ?? 0;
-      return row.isLeaf ? null : quietSum(at, row.children, [figures.figure(row, column.role)]);
+      if (row.isLeaf || row.children.length === 0) return null;
+      return quietSum(at, row.children, [figures.figure(row, column.role)]);
     }
     default:
       return null;

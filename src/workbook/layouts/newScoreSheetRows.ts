@@ -1,6 +1,16 @@
-/** The framework's tree as rows of a sheet, with remainders where a node declares more than it lists. */
+/**
+ * The framework's tree as rows of a sheet, with remainders where a node declares more than it lists.
+ *
+ * Rule kept here: what stands outside the scale counts in no sum of the scale, and its name says what it is,
+ * since a sheet is read by its words alone.
+ */
 import type { Framework, FrameworkNode } from '../../domain/framework/framework';
-import { outsideSign, type OutsideSign } from '../../domain/framework/outsideParts';
+import {
+  nameWithSign,
+  outsideSign,
+  signOfName,
+  type OutsideSign,
+} from '../../domain/framework/outsideParts';
 import type { Rule } from '../../domain/framework/rule';
 import { ZERO, points, pointsText, sumPoints, type Points } from '../../domain/points';
 
@@ -11,7 +21,7 @@ export interface SheetRow {
   name: string;
   depth: number;
   isLeaf: boolean;
-  /** Rows of the direct children. */
+  /** Rows of the direct children that its sums take: none outside the scale where it is within it. */
   children: number[];
   /** How the max cell is filled. */
   max: RowMax;
@@ -45,7 +55,7 @@ export function frameworkRows(
   leaveOutSurvey = false,
 ): SheetRow[] {
   const rows: SheetRow[] = [];
-  const top: Above = { outside: null, left: false };
+  const top: Above = { outside: null, read: null, left: false };
   for (const area of framework.areas) addNode(area, 0, { rows, firstRow, leaveOutSurvey }, top);
   return rows;
 }
@@ -59,6 +69,8 @@ interface Filling {
 /** What a node inherits. */
 interface Above {
   outside: SheetRow['outside'];
+  /** What a reader of the sheet takes the rows below for, where their own names do not say it. */
+  read: SheetRow['outside'];
   /** Left out of the period. */
   left: boolean;
 }
@@ -66,13 +78,14 @@ interface Above {
 /** Adds the node and what stands under it; returns its row. */
 function addNode(node: FrameworkNode, depth: number, filling: Filling, above: Above): number {
   const { rows, firstRow, leaveOutSurvey } = filling;
-  const outside = above.outside ?? outsideSign(node);
+  const outside = outsideSign(node) ?? above.outside;
+  const name = sheetName(node, depth, outside, above);
   const left = above.left || (leaveOutSurvey && node.survey === true);
   const children = node.children ?? [];
   const row: SheetRow = {
     row: firstRow + rows.length,
     code: node.code,
-    name: node.name || nameless(depth),
+    name,
     depth,
     isLeaf: children.length === 0,
     children: [],
@@ -86,10 +99,30 @@ function addNode(node: FrameworkNode, depth: number, filling: Filling, above: Ab
   };
   rows.push(row);
   if (children.length === 0) return row.row;
-  for (const child of children)
-    row.children.push(addNode(child, depth + 1, filling, { outside, left }));
-  closeParent(node, row, filling, left);
+  const read = signOfName(name) ?? above.read;
+  const added = children.map((child) =>
+    addNode(child, depth + 1, filling, { outside, read, left }),
+  );
+  const listed = children.map((child, i) => ({ max: child.max, at: added[i] ?? 0 }));
+  const alike = listed.filter(({ at }) => rows[at - firstRow]?.outside === outside);
+  // Bonus and penalty under one head make no sum.
+  const counted = outside === null || alike.length === listed.length ? alike : [];
+  row.children = counted.map(({ at }) => at);
+  closeParent(row, counted, filling, left);
   return row.row;
+}
+
+/** As printed, unless that would be read as something else: then with "Điểm thưởng" or "Điểm phạt" before it. */
+function sheetName(
+  node: FrameworkNode,
+  depth: number,
+  outside: OutsideSign | null,
+  above: Above,
+): string {
+  const name = node.name || nameless(depth);
+  return outside === null || (signOfName(name) ?? above.read) === outside
+    ? name
+    : nameWithSign(name, outside);
 }
 
 /** The sources do not give every name; the sheet says so instead of inventing one. */
@@ -99,15 +132,15 @@ function nameless(depth: number): string {
 
 /** Decides how the parent's max comes about, and adds the remainder row where one is due. */
 function closeParent(
-  node: FrameworkNode,
   row: SheetRow,
+  listed: readonly Pick<FrameworkNode, 'max'>[],
   { rows, firstRow }: Filling,
   left: boolean,
 ): void {
-  const declared = node.max === null ? null : points(node.max);
-  const listed = (node.children ?? []).map((child) => child.max);
-  const known = sumPoints(listed.map((max) => (max === null ? ZERO : points(max))));
-  const hasUnknown = listed.includes(null);
+  if (listed.length === 0) return;
+  const declared = row.max.kind === 'given' ? row.max.points : null;
+  const known = sumPoints(listed.map(({ max }) => (max === null ? ZERO : points(max))));
+  const hasUnknown = listed.some(({ max }) => max === null);
   if (declared === null || !declared.gt(known)) {
     row.max = { kind: 'sum' };
     return;

@@ -3,6 +3,7 @@
  * repeated headers, notes, the signature block), which is passed over and never counted.
  */
 import { sumPoints, type Points } from '../../domain/points';
+import { signOfName } from '../../domain/framework/outsideParts';
 import {
   figureRoles,
   textRoles,
@@ -266,9 +267,6 @@ function withoutStrayHeadings(items: readonly RawRow[]): RawRow[] {
   });
 }
 
-const BONUS = /^(phần )?(điểm (thưởng|cộng)|thưởng điểm|cộng điểm)(?!\p{L})/u;
-const PENALTY = /^(phần )?(điểm (phạt|trừ)|phạt điểm|trừ điểm)(?!\p{L})/u;
-
 /**
  * Rows without a code that say "Điểm thưởng", "Điểm phạt" and end the table belong to no area above them.
  * @returns the index of the first of them; the number of rows where there is none
@@ -277,22 +275,17 @@ function firstBeside(rows: readonly RawRow[]): number {
   let first = rows.length;
   while (first > 0) {
     const { code, name } = rows[first - 1] ?? { code: '', name: '' };
-    if (code !== '' || outsideOf(name) === null) break;
+    if (code !== '' || signOfName(name) === null) break;
     first -= 1;
   }
   return first;
-}
-
-function outsideOf(name: string): 'bonus' | 'penalty' | null {
-  const plain = foldText(name);
-  return BONUS.test(plain) ? 'bonus' : PENALTY.test(plain) ? 'penalty' : null;
 }
 
 /** "Điểm thưởng", "Điểm phạt" and what stands under them: outside the scale. */
 function markOutside(rows: readonly ScoreRow[]): void {
   for (const row of rows) {
     const above = row.parent === null ? undefined : rows[row.parent]?.outside;
-    const own = outsideOf(row.name) ?? above;
+    const own = signOfName(row.name) ?? above;
     if (own) row.outside = own;
   }
 }

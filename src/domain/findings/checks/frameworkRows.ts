@@ -4,6 +4,7 @@
  * holds a part says so once, and a framework that is not this sheet's says so once and nothing else.
  */
 import { flattenFramework, type FlatNode } from '../../framework/framework';
+import { nameWithoutSign } from '../../framework/outsideParts';
 import type { ScoreRow } from '../../scoring/scoreSheet';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
@@ -78,7 +79,9 @@ function fits(rows: readonly ScoreRow[], nodeOf: (row: ScoreRow) => FlatNode | n
 
 function checkName(row: ScoreRow, flat: FlatNode | null): Finding[] {
   const name = flat?.node.name ?? '';
-  if (name === '' || row.name === '' || nameSimilarity(row.name, name) >= SAME_NAME) return [];
+  const isSame = (said: string) => nameSimilarity(said, name) >= SAME_NAME;
+  if (name === '' || row.name === '' || isSame(row.name) || isSame(nameWithoutSign(row.name)))
+    return [];
   return [
     makeFinding('framework-row-renamed', {
       place: row.texts.name?.place ?? null,
