@@ -1,4 +1,5 @@
 /** Rules of a framework: read from the decision's sentences, filled in, tried, kept, taken back. */
+import { scoredCriteria, withRule } from '../../src/domain/framework/editRules';
 import type { Framework } from '../../src/domain/framework/framework';
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import { emptyState, parseState, stateText } from '../../src/workbook/state';
@@ -108,9 +109,9 @@ test('she fills one in, tries it, and saves it', async () => {
 });
 
 test('the column for declared figures is added where it belongs, and what it takes is said', async () => {
-  const carried = copyOf(framework);
-  carried.areas[0]!.children![0]!.code = '1.1.3';
-  carried.areas[0]!.children![0]!.rule = { kind: 'linear' };
+  // Its own framework: of one with other criteria nothing is said about this sheet.
+  const at = scoredCriteria(builtIn).find(({ node }) => node.code === '1.1.3')!;
+  const carried = withRule(builtIn, at.path, { kind: 'linear' });
   const host = carrying(carried);
   const pane = await atCheck(host);
   expect(pane.find('.row-figures').textContent).toContain('Kê khai: tỷ lệ, ví dụ 17/20 hoặc 85%');
