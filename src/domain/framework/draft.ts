@@ -5,6 +5,7 @@
 import { points, pointsText, sumPoints, type Points } from '../points';
 import { codeSegments, parentCode, romanValue } from '../text/code';
 import { nodePoints, type Framework, type FrameworkNode } from './framework';
+import { countedChildren, isBesideScale, outsideSign, signOfName } from './outsideParts';
 import type { FrameworkHead, ReadingProblem, RowReading } from './reading';
 import { mentionsSurvey, readMax } from './rowTexts';
 
@@ -24,7 +25,10 @@ export function draftOf(
   const placed = placeNodes(rows, problems);
   const areas = placed.areas;
   if (areas.length === 0) return { draft: null, problems };
-  giveCodes(placed.all, areas, problems);
+  const beside = ruleBeside(areas);
+  const scale = areas.slice(0, areas.length - beside);
+  const inScale = placed.all.filter(({ node }) => !areas.slice(scale.length).includes(node));
+  giveCodes(inScale, scale, problems);
   checkMaxima(rows, problems);
   suggestSurveys(placed.all, problems);
   const total = declaredTotal(rows, areas, problems);
@@ -38,6 +42,18 @@ export function draftOf(
     areas,
   };
   return { draft, problems };
+}
+
+/** Bonus and penalty that end the areas without a code keep to their ceilings; returns how many there are. */
+function ruleBeside(areas: FrameworkNode[]): number {
+  const isBeside = (node: FrameworkNode) => !node.children?.length && isBesideScale(node);
+  const first = areas.map(isBeside).lastIndexOf(false) + 1;
+  if (first === 0) return 0;
+  for (const node of areas.slice(first)) {
+    const sign = signOfName(node.name);
+    if (sign && node.max !== null) node.rule = { kind: 'outside', sign, ceiling: node.max };
+  }
+  return areas.length - first;
 }
 
 function placeNodes(rows: readonly RowReading[], problems: ReadingProblem[]) {
@@ -210,12 +226,14 @@ function declaredTotal(
   areas: readonly FrameworkNode[],
   problems: ReadingProblem[],
 ): string | null {
-  const whole = sumPoints(areas.map((area) => nodePoints(area) ?? points('0')));
+  const inScale = areas.filter((area) => outsideSign(area) === null);
+  const whole = sumPoints(inScale.map((area) => nodePoints(area) ?? points('0')));
   let above: Points = points('0');
   let declared: string | null = null;
   const last = rows.map(({ kind }) => kind).lastIndexOf('node');
   for (const [at, row] of rows.entries()) {
-    if (row.kind === 'node' && row.level === 0 && row.max !== null) above = above.plus(row.max);
+    const isArea = row.kind === 'node' && row.level === 0 && signOfName(row.name) === null;
+    if (isArea && row.max !== null) above = above.plus(row.max);
     if (row.kind !== 'total' || row.max === null) continue;
     const value = points(row.max);
     const agrees = [whole, above].some((sum) => sum.eq(value));
@@ -234,7 +252,7 @@ function declaredTotal(
 /** True when every parent's max is the sum of its children: nothing is left unlisted. */
 function adds(nodes: readonly FrameworkNode[]): boolean {
   return nodes.every((node) => {
-    const children = node.children ?? [];
+    const children = countedChildren(node);
     if (children.length === 0) return node.max !== null;
     const known = children.map(nodePoints);
     if (known.some((value) => value === null)) return false;

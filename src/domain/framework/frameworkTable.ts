@@ -1,6 +1,7 @@
 /**
  * A framework on its way out: as our JSON, and as a clean table for Word, the clipboard or a sheet,
- * which reads back as the same framework.
+ * which reads back as the same framework but for what has no column: rules and survey marks go with the
+ * JSON alone (bonus and penalty beside the scale are known by their names).
  */
 import type { TableCell, TableColumn, TableDocument } from '../letters/tableDocument';
 import { points } from '../points';

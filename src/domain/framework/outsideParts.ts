@@ -36,6 +36,11 @@ export function nameWithoutSign(name: string): string {
   return lead === undefined ? name : name.slice(lead.length);
 }
 
+/** A part of its own, without a code, as decisions print it after their areas. */
+export function isBesideScale({ code, name, max }: Omit<FrameworkNode, 'children'>): boolean {
+  return code === '' && max !== null && signOfName(name) !== null;
+}
+
 /** By the node's own rule or name; null where neither says so. */
 function ownSign(node: FrameworkNode): OutsideSign | null {
   return node.rule?.kind === 'outside' ? node.rule.sign : signOfName(node.name);

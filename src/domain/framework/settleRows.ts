@@ -4,6 +4,7 @@
  */
 import { points, sumPoints } from '../points';
 import { codeSegments } from '../text/code';
+import { isBesideScale } from './outsideParts';
 import type { ReadingProblem } from './reading';
 import { levelsOf, mostlyCoded } from './rowLevels';
 import { splitLeadingCode } from './rowTexts';
@@ -14,15 +15,24 @@ export function settleRows(rows: RawRow[], hasMaxColumn: boolean): ReadingProble
   rows.forEach((raw, id) => (raw.id = id));
   preferLeadingCodes(rows);
   markAfterTable(rows, hasMaxColumn);
-  settleUncoded(rows, hasMaxColumn);
+  const beside = besideScale(rows);
+  const ofScale = rows.filter((raw) => !beside.has(raw));
+  settleUncoded(ofScale, hasMaxColumn);
   const problems = repairCodes(rows);
-  const nodes = rows.filter((raw) => raw.kind === 'node');
+  const nodes = ofScale.filter((raw) => raw.kind === 'node');
   levelsOf(nodes).forEach((level, i) => {
     const raw = nodes[i];
     if (raw) raw.level = level;
   });
   carryLevels(rows);
   return problems;
+}
+
+/** Bonus and penalty that end the table without a code: areas beside the scale, whatever stands above. */
+function besideScale(rows: readonly RawRow[]): Set<RawRow> {
+  const nodes = rows.filter((raw) => raw.kind === 'node');
+  const lastOfScale = nodes.map(isBesideScale).lastIndexOf(false);
+  return new Set(lastOfScale < 0 ? [] : nodes.slice(lastOfScale + 1));
 }
 
 /** A running number beside names that carry their own codes ("12 | 3.1.2. Tỷ lệ …") is no code. */

@@ -128,7 +128,7 @@ export const load: typeof vietnamese = {
   exportFile: 'Save as JSON',
   exportCopy: 'Copy JSON',
   exportTable:
-    'A table for Word or for a sheet, in Vietnamese; pasted here it is read back the same.',
+    'A table for Word or for a sheet, in Vietnamese; pasted here, codes, names and points are read back the same. Scoring rules and survey marks travel in JSON only.',
   exportTableCopy: 'Copy the table',
   exportTablePreview: 'Preview of the framework’s table',
   exportTableLabel: 'Add the framework as a sheet',

@@ -121,7 +121,8 @@ export const load = {
     'Tệp JSON của sản phẩm: giữ đủ mọi thông tin; gửi cho đơn vị khác, hoặc nạp lại ở đây.',
   exportFile: 'Lưu thành tệp JSON',
   exportCopy: 'Sao chép JSON',
-  exportTable: 'Bảng để dán vào Word hoặc thành trang tính; dán lại vào đây thì đọc được như cũ.',
+  exportTable:
+    'Bảng để dán vào Word hoặc thành trang tính; dán lại vào đây thì đọc được mã, tên và điểm như cũ. Quy tắc tính điểm và đánh dấu điều tra xã hội học chỉ đi theo tệp JSON.',
   exportTableCopy: 'Sao chép bảng',
   exportTablePreview: 'Xem trước bảng của bộ chỉ số',
   exportTableLabel: 'Thêm trang tính của bộ chỉ số',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { checkFramework } from '../../../src/domain/framework/checkFramework';
 import { frameworkJson, frameworkTable } from '../../../src/domain/framework/frameworkTable';
 import { frameworkJsonSchema } from '../../../src/domain/framework/jsonSchema';
+import { withOutsideParts } from '../../../src/domain/framework/outsideParts';
 import { readFrameworkTables } from '../../../src/domain/framework/readTable';
 import { flattenFramework, type Framework } from '../../../src/domain/framework/framework';
 import { tableHtml } from '../../../src/domain/letters/html';
@@ -36,6 +37,61 @@ test('the clean table reads back as the same tree', () => {
     }),
     { numRuns: 20 },
   );
+});
+
+describe('bonus and penalty beside the scale', () => {
+  const samples = builtInFrameworks().map((framework) => [framework.id, framework] as const);
+  test.each(samples)('come back from the table of %s', async (_, sample) => {
+    const framework = withOutsideParts(sample, { bonus: '2', penalty: '1.5' });
+    const table = frameworkTable(framework, frameworkTableWords, ',');
+    for (const imported of [
+      await fromClipboard({ html: tableHtml(table), text: tableText(table) }),
+      await fromClipboard({ html: '', text: tableText(table) }),
+      fromSnapshotSheet(await asSheet(table)),
+    ]) {
+      if (imported.kind !== 'reading') throw new Error(imported.kind);
+      const { draft, problems } = imported.reading;
+      expect(told(draft)).toEqual(told(framework));
+      expect(draft?.areas.slice(-2)).toEqual(framework.areas.slice(-2));
+      expect(problems.filter(({ code }) => code === 'totalMismatch')).toEqual([]);
+    }
+    const strange = checkFramework(framework).filter(({ params }) => params['at'] === '');
+    expect(strange).toEqual([]);
+  });
+
+  test('after the total, or where nothing has a code', () => {
+    const read = (lines: string[][]) =>
+      readFrameworkTables([{ rows: lines.map((line) => line.map((text) => ({ text }))) }], {
+        year: 2026,
+      }).draft;
+    const head = ['STT', 'Lĩnh vực, tiêu chí', 'Điểm tối đa'];
+    const tail = [
+      ['', 'Tổng cộng', '10'],
+      ['', 'Điểm cộng', '3'],
+      ['', 'Điểm trừ', '2'],
+    ];
+    const coded = read([head, ['1', 'Chỉ đạo', '10'], ['1.1', 'Kế hoạch', '10'], ...tail]);
+    const plain = read([head, ['', 'Chỉ đạo', '6'], ['', 'Thể chế', '4'], ...tail]);
+    for (const draft of [coded, plain]) {
+      expect(draft?.total).toBe('10');
+      expect(draft?.areas.slice(-2)).toEqual([
+        {
+          code: '',
+          name: 'Điểm cộng',
+          max: '3',
+          rule: { kind: 'outside', sign: 'bonus', ceiling: '3' },
+        },
+        {
+          code: '',
+          name: 'Điểm trừ',
+          max: '2',
+          rule: { kind: 'outside', sign: 'penalty', ceiling: '2' },
+        },
+      ]);
+    }
+    expect(coded?.areas[0]?.children).toHaveLength(1);
+    expect(plain?.areas).toHaveLength(4);
+  });
 });
 
 /** With methods and evidence at some criteria, as decisions that bring them have it. */
