@@ -268,3 +268,20 @@ test('every rule of the table is one, and none gives more than the maximum', () 
     }
   }
 });
+
+test('a clause that nothing understands is never dropped', () => {
+  const clauses = [
+    'Không chấm điểm khi gửi báo cáo muộn',
+    'Đơn vị nộp sau hạn bị giảm một nửa số điểm',
+    'Với điều kiện đúng hạn',
+    'Xem xét từng trường hợp',
+    'Lưu ý hồ sơ gửi qua bưu chính',
+  ];
+  for (const [text, max] of Object.values(whole).flat())
+    for (const clause of clauses) {
+      const understood = [`${text}\n${clause}`, `${clause}\n${text}`].map(
+        (said) => proposeRule(said, max)?.understood,
+      );
+      expect([text, clause, understood.includes('whole')]).toEqual([text, clause, false]);
+    }
+});

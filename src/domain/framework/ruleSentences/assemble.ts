@@ -249,7 +249,16 @@ function assembleNamed(scores: ClauseOf<'scored'>[], max: Points | null): Assemb
   );
   const uneven = rule.kind === 'allOrNothing' && leavesBetween(options.map(({ label }) => label));
   const between = uneven ? scores : [];
-  return { rule, used: new Set(scores), doubtful: new Set([...beside, ...days, ...between]) };
+  // "Đơn vị nộp muộn giảm một nửa số điểm" beside a scale takes from every option of it.
+  const inOrder = strictlyOrdered(options.map((option) => option.points));
+  const loose = scores.filter(
+    ({ meaning }, i) => meaning.reduced && !(inOrder && i > 0 && i < scores.length - 1),
+  );
+  return {
+    rule,
+    used: new Set(scores),
+    doubtful: new Set([...beside, ...days, ...between, ...loose]),
+  };
 }
 
 function isPercent(asks: SpanReading): asks is SpanReading & { kind: 'span' } {

@@ -13,13 +13,18 @@ function anyWord(words: readonly string[]): RegExp {
 export const CONDITIONAL = anyWord(['nếu', 'thì', 'trường hợp', 'khi']);
 
 /** What is measured is bad: more of it cannot give more points. */
-const FAULTS = [
-  ...['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'vi phạm', 'quá', 'sau', 'tồn', 'tồn đọng'],
-  ...['lỗi', 'sót', 'trả lại', 'từ chối', 'hủy', 'huỷ', 'không', 'chưa', 'khiếu nại', 'tố cáo'],
-  ...['kỷ luật', 'kỉ luật', 'phê bình', 'nhắc nhở'],
+const BAD = [
+  ...['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'phạm', 'quá', 'sau', 'tồn', 'lỗi', 'sót', 'trả lại'],
+  ...['từ chối', 'hủy', 'huỷ', 'khiếu nại', 'tố cáo', 'kỷ luật', 'kỉ luật', 'phê bình', 'nhắc nhở'],
 ];
-const FAULT = anyWord(FAULTS);
+const BAD_MEASURE = anyWord(BAD);
+const FAULT = anyWord([...BAD, 'không', 'chưa']);
 
+export function measuresBad(words: string): boolean {
+  return BAD_MEASURE.test(words);
+}
+
+/** What is bad, or not done. */
 export function saysFault(key: string): boolean {
   return FAULT.test(key);
 }
@@ -38,7 +43,18 @@ export function saysChange(key: string): boolean {
 
 const LIMITS = [
   ...['nếu', 'thì', 'trường hợp', 'khi', 'hoặc', 'nhưng', 'song', 'tuy', 'riêng', 'chỉ'],
-  ...['ngoại trừ', 'ngoài', 'loại', 'đối với', 'áp dụng', 'phải', 'cần', 'điều kiện', 'miễn là'],
+  ...[
+    'ngoại trừ',
+    'ngoài',
+    'loại',
+    'đối với',
+    'dành cho',
+    'áp dụng',
+    'phải',
+    'cần',
+    'điều kiện',
+    'miễn là',
+  ],
   ...[
     'mỗi',
     '(?<!căn )cứ',

@@ -6,6 +6,7 @@
 import { ZERO, points, pointsText, type Points } from '../../points';
 import type { Rule } from '../rule';
 import type { Span } from './spans';
+import { measuresBad } from './tellingWords';
 
 export interface Step<T> {
   span: Span;
@@ -198,7 +199,6 @@ function ruleOf(all: readonly Start[], unit: Unit, best: Points): Rule {
   return { kind: 'tiers', measure: unit, tiers };
 }
 
-const FAULTS = ['thiếu', 'chậm', 'trễ', 'muộn', 'sai', 'phạm', 'sau', 'quá', 'tồn', 'lỗi', 'sót'];
 /** What goes one way and what goes the other are two measures. */
 const OPPOSITES = [
   ['tăng', 'giảm'],
@@ -222,5 +222,5 @@ function sameMeasure(words: readonly string[][]): boolean {
 }
 
 function isFault(words: readonly string[]): boolean {
-  return words.some((word) => FAULTS.includes(word));
+  return measuresBad(words.join(' '));
 }

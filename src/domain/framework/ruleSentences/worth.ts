@@ -19,6 +19,8 @@ export interface Scored {
   worth: Worth;
   /** "cộng 0,5 điểm": beside other points, not in their place. */
   added: boolean;
+  /** "trừ 50% số điểm": what is left of all. */
+  reduced?: true;
   /** More is said behind the points, in brackets. */
   noted?: true;
 }
@@ -58,7 +60,7 @@ const SHARE = new RegExp(
   'u',
 );
 const PART = /(?:^|[^\d.,/])(\d{1,3}) ?\/ ?(\d{1,3}) (?:tổng )?(số )?điểm( tối đa| chuẩn)?$/u;
-const HALF = /(?:một nửa|nửa) (?:số )?điểm(?: tối đa| chuẩn)?$/u;
+const HALF = /(?:một nửa|nửa) (số )?điểm( tối đa| chuẩn)?$/u;
 const NOTHING =
   /(?:^|\s|:)không (?:(?:có|được|tính|chấm|đạt|được tính|được chấm|được cho|cho) )?điểm$/u;
 const ALL =
@@ -94,7 +96,7 @@ function atEnd(clause: Clause): Scored | null {
   const rest: Worth = { kind: 'share', share: points(1).minus(worth.share) };
   const before = condition.key.slice(0, reduced.index);
   const named = sliceClause(condition, 0, linkStart(before, true) ?? 0);
-  return { condition: named, worth: rest, added: false };
+  return { condition: named, worth: rest, added: false, reduced: true };
 }
 
 /** "0,5 đến 1 điểm", "tối đa 1 điểm": no one figure. */
@@ -119,7 +121,10 @@ function readEnding(key: string): Ending | null {
   const part = PART.exec(key);
   if (part) return partEnding(part);
   const half = HALF.exec(key);
-  if (half) return { worth: { kind: 'share', share: points('0.5') }, at: half.index, sure: true };
+  if (half) {
+    const kind = (half[1] ?? half[2]) === undefined ? 'fraction' : 'share';
+    return { worth: { kind, share: points('0.5') }, at: half.index, sure: true };
+  }
   const nothing = NOTHING.exec(key);
   if (nothing) return { worth: { kind: 'points', points: ZERO }, at: nothing.index, sure: true };
   const all = ALL.exec(key) ?? ALL_ALONE.exec(key);
