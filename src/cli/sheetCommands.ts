@@ -54,12 +54,12 @@ export async function upgrade(context: Context): Promise<0> {
   const out = request.out ?? '';
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
-  const { unit, period } = request;
-  const made = planUpgrade(reading, firstTable(reading).id, framework, { unit, period });
+  const { unit, period, outside } = request;
+  const made = planUpgrade(reading, firstTable(reading).id, framework, { unit, period, outside });
   await host.apply(made.plan.patch);
   await machine.saveWorkbook(out, host);
   const sheet = made.plan.lines[0]?.params['sheet'] ?? '';
-  const { carried, maxChanged, unplaced } = made;
+  const { carried, maxChanged, unplaced, rulesLost } = made;
   if (request.json) {
     printJson(machine, {
       file: out,
@@ -68,6 +68,7 @@ export async function upgrade(context: Context): Promise<0> {
       carried,
       maxChanged,
       unplaced,
+      rulesLost,
     });
     return 0;
   }

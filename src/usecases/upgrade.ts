@@ -1,10 +1,14 @@
 /**
  * A newer version of a framework, for a sheet that is filled already: the difference is shown, scores
  * and words are carried over by code and name into a new sheet, and the filled sheet stays as it is.
- * What has no place in the new version is kept in words under the new table.
+ * What has no place in the new version is kept in words under the new table. Bonus and penalty beside the
+ * scale, and rules of criteria that are the same, go along: decisions seldom have them in their table.
  */
+import { frameworkFits } from '../domain/findings/checks/frameworkRows';
+import { carryParts, type CarriedParts } from '../domain/framework/carryParts';
 import { carryOver, type CarriedRow } from '../domain/framework/compareFrameworks';
 import { flattenFramework, type Framework } from '../domain/framework/framework';
+import type { OutsideCeilings } from '../domain/framework/outsideParts';
 import { cellNumber, pointsText } from '../domain/points';
 import {
   figureRoles,
@@ -21,6 +25,7 @@ import { TEXT_FORMAT, formatArea } from '../workbook/layouts/sheetStyle';
 import { planNewSheet } from './newSheet';
 import type { Plan } from './plan';
 import { tableOf, type WorkbookReading } from './readWorkbook';
+import { planCarriedFramework } from './rules';
 
 const CARRIED: readonly ColumnRole[] = [
   'self',
@@ -44,7 +49,17 @@ export interface Upgrade {
   maxChanged: string[];
   /** Criteria of the old sheet that have no place in the new framework. */
   unplaced: { code: string; name: string }[];
+  /** The framework of the new sheet: with what the older one has of its own. */
+  framework: Framework;
+  /** Scoring rules that go along, and those that do not: their criteria are gone or say otherwise. */
+  rulesCarried: number;
+  rulesLost: number;
 }
+
+export type UpgradeOptions = Pick<SheetOptions, 'unit' | 'period'> & {
+  /** Ceilings of bonus and penalty as typed; they win over the older framework's. */
+  outside?: OutsideCeilings;
+};
 
 /**
  * @param id of the filled table; throws when there is none: a bug of the caller
@@ -53,16 +68,18 @@ export interface Upgrade {
 export function planUpgrade(
   reading: WorkbookReading,
   id: string,
-  framework: Framework,
-  options: Pick<SheetOptions, 'unit' | 'period'>,
+  newer: Framework,
+  { outside = {}, ...options }: UpgradeOptions,
 ): Upgrade {
   const table = tableOf(reading, id);
   if (!table) throw new Error(`no score table: ${id}`);
+  const parts = carryParts(olderOf(reading, table), newer, { ceilings: outside });
+  const { framework, origins, rulesCarried, rulesLost } = parts;
   const sheetOptions = optionsLike(table, options);
   const bodyRow = HEADER_ROW + (sheetOptions.rounds === 2 ? 2 : 1);
   const places = rowPlaces(framework, bodyRow);
   const filled = table.rows.filter((row) => row.isLeaf && hasEntry(row));
-  const { rows, unplaced } = carryOver(filled.map(asCriterion), framework);
+  const { rows, unplaced } = carryOver(filled.map(asCriterion), framework, origins);
   const entries = new Map<number, Partial<Record<ColumnRole, CellWrite>>>();
   rows.forEach((carried, i) => {
     const row = filled[i];
@@ -78,9 +95,36 @@ export function planUpgrade(
     carried: rows.filter((row) => row !== null).length,
     maxChanged: rows
       .filter((row): row is CarriedRow => row?.maxChanged === true)
-      .map((row) => row.code),
+      .map((row) => row.code || (flattenFramework(framework)[row.to]?.node.name ?? '')),
     unplaced: lost.map(({ code, name }) => ({ code, name })),
+    ...{ framework, rulesCarried, rulesLost },
   };
+}
+
+/** What the workbook carries, where it is this sheet's framework. */
+function olderOf(reading: WorkbookReading, table: ScoreSheet): Framework | null {
+  const { framework } = reading.state;
+  return frameworkFits({ sheet: table, framework, base: null }) ? framework : null;
+}
+
+/**
+ * The framework for a sheet that stays as it is: with the parts beside the scale that the sheet has rows
+ * for, and the rules that still fit.
+ */
+export function partsForSheet(
+  reading: WorkbookReading,
+  id: string,
+  newer: Framework,
+): CarriedParts | null {
+  const table = tableOf(reading, id);
+  if (!table) return null;
+  const signs = new Set(table.rows.flatMap(({ outside }) => outside ?? []));
+  return carryParts(olderOf(reading, table), newer, { signs });
+}
+
+/** Chỉ gắn vào tệp: the workbook carries the framework from then on; no cell that a person sees changes. */
+export function planAttach(reading: WorkbookReading, id: string, newer: Framework): Plan {
+  return planCarriedFramework(reading, partsForSheet(reading, id, newer)?.framework ?? newer);
 }
 
 /** The new sheet has whatever columns the old one has. */

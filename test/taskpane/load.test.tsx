@@ -88,6 +88,19 @@ describe('a newer framework for a filled sheet', () => {
     expect(host.snapshot.state).toBeNull();
   });
 
+  test('says which scoring rules go along and which do not', async () => {
+    const older = copyOf(first);
+    const leaves = older.areas
+      .flatMap((area) => area.children ?? [])
+      .filter((one) => !one.children);
+    leaves.slice(0, 3).forEach((leaf) => (leaf.rule = { kind: 'allOrNothing' }));
+    leaves[0]!.name = 'Một tên khác hẳn trước đây';
+    const pane = await chosen(carrying(older), first);
+    const offer = pane.find('.ask').textContent;
+    expect(offer).toContain('Quy tắc tính điểm của 2 tiêu chí được giữ');
+    expect(offer).toContain('Quy tắc tính điểm của 1 tiêu chí không mang sang được');
+  });
+
   test('is not offered where nothing of the sheet is in it', async () => {
     const host = new FakeHost(copyOf(sample.snapshot));
     const other = copyOf(first);

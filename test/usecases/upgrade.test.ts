@@ -1,7 +1,10 @@
 import type { Framework } from '../../src/domain/framework/framework';
+import { withOutsideParts, type OutsideCeilings } from '../../src/domain/framework/outsideParts';
+import type { Rule } from '../../src/domain/framework/rule';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { planNewSheet } from '../../src/usecases/newSheet';
-import { planUpgrade } from '../../src/usecases/upgrade';
+import { checkWorkbook } from '../../src/usecases/checkWorkbook';
+import { partsForSheet, planAttach, planUpgrade } from '../../src/usecases/upgrade';
 import { readAll } from '../support/files';
 import { plainFramework } from '../support/frameworkFactory';
 
@@ -60,6 +63,9 @@ test('scores follow their criteria to the new version; the filled sheet stays; n
   const upgrade = planUpgrade(reading, table.id, newer, { unit: 'Xã A', period: 'năm 2026' });
   expect({ ...upgrade, plan: null }).toEqual({
     plan: null,
+    framework: newer,
+    rulesCarried: 0,
+    rulesLost: 0,
     carried: 2,
     maxChanged: ['1.1'],
     unplaced: [{ code: '1.3', name: 'Tuyên truyền cải cách hành chính' }],
@@ -80,4 +86,137 @@ test('scores follow their criteria to the new version; the filled sheet stays; n
     '1.3 Tuyên truyền cải cách hành chính – tự đánh giá: 0.5; ý kiến: - Chưa đa dạng',
   );
   expect(after.state.framework?.year).toBe(2026);
+});
+
+describe('what the older framework has of its own', () => {
+  const children: [string, string, string][] = [
+    ['1.1', 'Ban hành kế hoạch', '4'],
+    ['1.2', 'Thực hiện báo cáo', '6'],
+  ];
+  const newer = version(2026, children);
+
+  /** A sheet of the older version with every appraised score at these figures, by code or name. */
+  async function filled(
+    older: Framework,
+    scores: Record<string, number>,
+    outside: OutsideCeilings = {},
+  ) {
+    const file = newWorkbookFile('a.xlsx');
+    const options = { unit: '', period: '', rounds: 1 as const, outside };
+    await file.apply(planNewSheet(await file.read({ sheets: 'all' }), older, options).patch);
+    const table = (await readAll(file)).tables[0]!;
+    for (const row of table.rows) {
+      const value = scores[row.code || row.name];
+      if (value === undefined) continue;
+      const at = { row: row.row, column: table.columns.appraised1! };
+      file.edit(table.sheet, at, { value });
+    }
+    return file;
+  }
+  const scores = { '1.1': 4, '1.2': 5, 'Điểm thưởng': 1.5, 'Điểm phạt': 0.5 };
+
+  test.each<[string, Framework, OutsideCeilings, string[]]>([
+    ['goes along', newer, {}, ['2', '1']],
+    ['yields to the newer one', withOutsideParts(newer, { bonus: '3' }), {}, ['3', '1']],
+    ['yields to what is typed', newer, { penalty: '1.5' }, ['2', '1.5']],
+  ])('%s: bonus and penalty', async (_, next, typed, ceilings) => {
+    const file = await filled(version(2025, children), scores, { bonus: '2', penalty: '1' });
+    const reading = await readAll(file);
+    const upgrade = planUpgrade(reading, reading.tables[0]!.id, next, {
+      ...{ unit: '', period: '', outside: typed },
+    });
+    expect([upgrade.carried, upgrade.unplaced]).toEqual([4, []]);
+    await file.apply(upgrade.plan.patch);
+    const after = await readAll(file);
+    const [, made] = after.tables;
+    expect(
+      made?.rows.flatMap(({ name, outside, figures }) =>
+        outside ? [[name, figures.max?.text, figures.appraised1?.text]] : [],
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Điểm thưởng', ceilings[0], '1.5'],
+        ['Điểm phạt', ceilings[1], '0.5'],
+      ]),
+    );
+    const report = checkWorkbook(after)[1]!;
+    expect(report.summary.index?.toFixed(2)).toBe('100.00');
+    expect(after.state.framework).toEqual(upgrade.framework);
+    // Again, there is nothing more to carry.
+    const again = planUpgrade(after, made!.id, next, { unit: '', period: '', outside: typed });
+    expect(again.framework).toEqual(upgrade.framework);
+  });
+
+  test('goes along though its code is taken, or it stood under a criterion', async () => {
+    const older = version(2025, children);
+    const bonus = (code: string, name: string): Framework['areas'][number] => ({
+      ...{ code, name, max: '1' },
+      rule: { kind: 'outside', sign: 'bonus', ceiling: '1' },
+    });
+    older.areas[0]!.children!.push(bonus('1.3', 'Sáng kiến'));
+    older.areas.push({
+      code: '2',
+      name: 'Điểm thưởng',
+      max: '1',
+      children: [bonus('2.1', 'Mô hình')],
+    });
+    const next = version(2026, [...children, ['1.3', 'Tuyên truyền', '2']]);
+    next.areas[0]!.max = '12';
+    next.areas.push({ code: '2', name: 'Thể chế', max: '1' });
+    const file = await filled(older, { '1.1': 4, '1.2': 6, '1.3': 0.5, '2.1': 1 });
+    const reading = await readAll(file);
+    const { plan, carried } = planUpgrade(reading, reading.tables[0]!.id, next, {
+      ...{ unit: '', period: '' },
+    });
+    expect(carried).toBe(4);
+    await file.apply(plan.patch);
+    const [, made] = (await readAll(file)).tables;
+    expect(
+      made?.rows
+        .slice(-2)
+        .map((row) => [row.code, row.name, row.outside, row.figures.appraised1?.text]),
+    ).toEqual([
+      ['', 'Điểm thưởng: Sáng kiến', 'bonus', '0.5'],
+      ['', 'Điểm thưởng: Mô hình', 'bonus', '1'],
+    ]);
+  });
+
+  test('rules go with criteria that are the same; the others are counted', async () => {
+    const older = version(2025, [...children, ['1.3', 'Tuyên truyền', '1'], ['1.4', 'Họp', '1']]);
+    const next = version(2026, [...children, ['1.3', 'Tuyên truyền', '1']]);
+    const rules: Rule[] = [
+      { kind: 'linear' },
+      { kind: 'allOrNothing' },
+      { kind: 'minus', each: '0.5' },
+      { kind: 'linear' },
+    ];
+    older.areas[0]!.children!.forEach((node, i) => (node.rule = rules[i]!));
+    next.areas[0]!.children![1]!.method = 'Cách tính khác';
+    next.areas[0]!.children![2]!.rule = { kind: 'survey' };
+    const before = JSON.stringify(next);
+    const file = await filled(older, { '1.1': 4 });
+    const reading = await readAll(file);
+    const { id } = reading.tables[0]!;
+    const upgrade = planUpgrade(reading, id, next, { unit: '', period: '' });
+    expect([upgrade.rulesCarried, upgrade.rulesLost]).toEqual([1, 2]);
+    expect(upgrade.framework.areas[0]!.children!.map(({ rule }) => rule?.kind)).toEqual([
+      'linear',
+      undefined,
+      'survey',
+    ]);
+    expect(JSON.stringify(next)).toBe(before);
+    await file.apply(planAttach(reading, id, next).patch);
+    expect((await readAll(file)).state.framework).toEqual(upgrade.framework);
+  });
+
+  test('attached, it keeps the parts that the sheet has rows for', async () => {
+    const file = await filled(version(2025, children), scores, { bonus: '2' });
+    const reading = await readAll(file);
+    const both = withOutsideParts(version(2025, children), { bonus: '2', penalty: '1' });
+    const { id } = reading.tables[0]!;
+    const state = { ...reading.state, framework: both };
+    expect(partsForSheet({ ...reading, state }, id, newer)?.framework).toEqual(
+      withOutsideParts(newer, { bonus: '2' }),
+    );
+  });
 });

@@ -3,7 +3,7 @@
  * where the scores of a filled sheet go in the new one. No score is lost: what has no place is listed.
  */
 import { points } from '../points';
-import { flattenFramework, type FlatNode, type Framework } from './framework';
+import { flattenFramework, type FlatNode, type Framework, type FrameworkNode } from './framework';
 import { likeness, matchCriteria, type Criterion, type MatchedBy } from './matchCriteria';
 
 export interface NodeChange {
@@ -65,13 +65,18 @@ export interface CarryOver {
   unplaced: number[];
 }
 
-/** @param rows of a filled sheet, in order; `max` as canonical text where it is known */
+/**
+ * @param rows of a filled sheet, in order; `max` as canonical text where it is known
+ * @param origins what nodes of the newer framework were called before, where it is known (`carryParts`)
+ */
 export function carryOver(
   rows: readonly (Criterion & { max?: string | null })[],
   newer: Framework,
+  origins: ReadonlyMap<FrameworkNode, Criterion> = new Map(),
 ): CarryOver {
   const after = flattenFramework(newer);
-  const matches = matchCriteria(rows, after.map(criterionOf));
+  const called = after.map((flat) => origins.get(flat.node) ?? criterionOf(flat));
+  const matches = matchCriteria(rows, called);
   const carried = matches.map((match, i): CarriedRow | null => {
     const node = match ? after[match.to]?.node : undefined;
     if (!match || !node) return null;

@@ -4,6 +4,7 @@
  * then a like name alone. What is not surely the same is left unmatched: nothing is moved by guess.
  */
 import { foldBare } from '../text/vietnamese';
+import { nameWithoutSign } from './outsideParts';
 
 export interface Criterion {
   code: string;
@@ -112,7 +113,8 @@ function matchByLikeness(
 }
 
 function nameKey({ name }: Criterion): string {
-  return foldBare(name)
+  // A sheet may say of a bonus what the framework's rule says.
+  return foldBare(nameWithoutSign(name) || name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

@@ -139,6 +139,9 @@ export const upgrade = {
   about: (table: string) =>
     `Bảng “${table}” đã có điểm. Có thể lập bảng mới theo bộ chỉ số này và mang điểm, nội dung sang; bảng cũ giữ nguyên.`,
   carried: (count: number) => `${count} tiêu chí mang sang được theo mã và tên.`,
+  rulesCarried: (count: number) => `Quy tắc tính điểm của ${count} tiêu chí được giữ.`,
+  rulesLost: (count: number) =>
+    `Quy tắc tính điểm của ${count} tiêu chí không mang sang được (tiêu chí đã bỏ, đổi mã, đổi tên hoặc đổi cách tính). Cần đặt lại nếu còn dùng.`,
   maxNow: (count: number, codes: string) =>
     `${count} tiêu chí trong số đó có điểm chuẩn khác: ${codes}. Điểm giữ nguyên, nên xem lại.`,
   unplaced: (count: number) =>

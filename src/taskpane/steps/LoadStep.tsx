@@ -1,5 +1,6 @@
 /** Nạp khung: choose a framework, see what is in it, name the unit and the period, make the sheet. */
 import { Button, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { surveyTotal, type Framework } from '../../domain/framework/framework';
 import {
   outsideSigns,
@@ -69,7 +70,10 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
   const { session, words, state } = usePane();
   const { preview, load } = words.pane;
   const { unit, period, rounds, extras, bonus, penalty, leaveOutSurvey } = state.forms.load;
-  const outside = readCeilings(framework, { bonus, penalty });
+  const outside = useMemo(
+    () => readCeilings(framework, { bonus, penalty }),
+    [framework, bonus, penalty],
+  );
   const plan = () =>
     session.propose('load', load.label, ({ snapshot }) =>
       planNewSheet(snapshot, framework, {
@@ -93,7 +97,7 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
       <About framework={framework} own={own} words={words} />
       <Rules framework={framework} onChange={takeRules} />
       <SheetFacts framework={framework} />
-      <Upgrade framework={framework} />
+      <Upgrade framework={framework} outside={outside} />
       <div className="buttons sticky-end">
         <Button
           appearance="primary"

@@ -10,19 +10,19 @@ import {
   type FrameworkComparison,
 } from '../../domain/framework/compareFrameworks';
 import type { FlatNode, Framework } from '../../domain/framework/framework';
+import type { OutsideCeilings } from '../../domain/framework/outsideParts';
 import { frameworkJson } from '../../domain/framework/frameworkTable';
 import { points } from '../../domain/points';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { planNewSheet } from '../../usecases/newSheet';
 import { tableOf, type WorkbookReading } from '../../usecases/readWorkbook';
-import { planCarriedFramework } from '../../usecases/rules';
-import { planUpgrade } from '../../usecases/upgrade';
+import { planAttach, planUpgrade } from '../../usecases/upgrade';
 import { SheetChoice } from '../parts/StepFrame';
 import { currentReport } from '../state/paneState';
 import { usePane, type Words } from '../words';
 
 /** Nothing where no table is filled, or where it was made from this very framework. */
-export function Upgrade({ framework }: { framework: Framework }) {
+export function Upgrade({ framework, outside }: Pick<Props, 'framework' | 'outside'>) {
   const { state } = usePane();
   const report = currentReport(state);
   const { reading } = state;
@@ -31,37 +31,44 @@ export function Upgrade({ framework }: { framework: Framework }) {
   if (self === null && appraised === null) return null;
   const carried = reading.state.framework;
   if (carried && frameworkJson(carried) === frameworkJson(framework)) return null;
-  return <Offer framework={framework} report={report} reading={reading} />;
+  return <Offer framework={framework} outside={outside} report={report} reading={reading} />;
 }
 
 interface Props {
   framework: Framework;
+  /** Ceilings of bonus and penalty as typed; null while one of them is no number. */
+  outside: OutsideCeilings | null;
   report: SheetReport;
   reading: WorkbookReading;
 }
 
-function Offer({ framework, report, reading }: Props) {
+function Offer({ framework, outside, report, reading }: Props) {
   const { session, words, state } = usePane();
   const { upgrade: texts } = words.pane;
   const { unit, period, rounds, extras } = state.forms.load;
-  const options = { unit: unit.trim(), period: period.trim() };
+  const options = { unit: unit.trim(), period: period.trim(), outside: outside ?? {} };
   const { id } = report;
-  const { carried, maxChanged, unplaced } = useMemo(
-    () => planUpgrade(reading, id, framework, { unit: '', period: '' }),
-    [reading, id, framework],
+  const { carried, maxChanged, unplaced, rulesCarried, rulesLost, ...made } = useMemo(
+    () => planUpgrade(reading, id, framework, { unit: '', period: '', outside: outside ?? {} }),
+    [reading, id, framework, outside],
   );
+  const older = reading.state.framework;
+  // The sheet was made from this framework, with parts and rules of its own.
+  if (older && frameworkJson(older) === frameworkJson(made.framework)) return null;
   // A framework that has nothing of this sheet is for another one.
   if (carried === 0) return null;
-  const older = reading.state.framework;
   const attach = () =>
-    session.propose('load', texts.attachLabel, (current) =>
-      planCarriedFramework(current, framework),
-    );
+    session.propose('load', texts.attachLabel, (current) => planAttach(current, id, framework));
   const plan = () =>
     session.propose('load', texts.label, (current) =>
       tableOf(current, id)
         ? planUpgrade(current, id, framework, options).plan
-        : planNewSheet(current.snapshot, framework, { ...options, rounds, extras }),
+        : planNewSheet(current.snapshot, made.framework, {
+            unit: options.unit,
+            period: options.period,
+            rounds,
+            extras,
+          }),
     );
   return (
     <section className="ask" aria-labelledby="upgrade-title">
@@ -70,6 +77,8 @@ function Offer({ framework, report, reading }: Props) {
       <SheetChoice />
       <ul className="plain-list">
         <li>{texts.carried(carried)}</li>
+        {rulesCarried > 0 && <li>{texts.rulesCarried(rulesCarried)}</li>}
+        {rulesLost > 0 && <li>{texts.rulesLost(rulesLost)}</li>}
         {maxChanged.length > 0 && <li>{texts.maxNow(maxChanged.length, maxChanged.join(', '))}</li>}
       </ul>
       {unplaced.length > 0 && (
@@ -79,9 +88,11 @@ function Offer({ framework, report, reading }: Props) {
           ))}
         </Fold>
       )}
-      {older && <Difference older={older} newer={framework} words={words} />}
+      {older && <Difference older={older} newer={made.framework} words={words} />}
       <div className="buttons">
-        <Button onClick={() => void plan()}>{texts.action}</Button>
+        <Button disabledFocusable={outside === null} onClick={() => void plan()}>
+          {texts.action}
+        </Button>
         <Button onClick={() => void attach()}>{texts.attach}</Button>
       </div>
       <p className="quiet">{texts.attachHint}</p>

@@ -128,3 +128,28 @@ describe('maxima', () => {
     expect(found(unknown)).toEqual(['info missingMax 2']);
   });
 });
+
+test('a bonus that is not called one is told, with the name that the sheet gives it', () => {
+  const rule = { kind: 'outside', sign: 'bonus', ceiling: '1' } as const;
+  const child = (code: string, name: string) => ({ code, name, max: '1', rule });
+  const found = checkFramework(
+    plainFramework({
+      areas: [
+        {
+          code: '1',
+          name: 'Chỉ đạo',
+          max: '2',
+          children: [
+            { code: '1.1', name: 'Kế hoạch', max: '2' },
+            child('1.2', 'Sáng kiến'),
+            child('1.3', 'Điểm thưởng mô hình'),
+          ],
+        },
+        { code: '2', name: 'Điểm cộng', max: '1', children: [child('2.1', 'Mô hình hay')] },
+      ],
+    }),
+  );
+  expect(found.map(({ code, params }) => [code, params['at'], params['named']])).toEqual([
+    ['outsideUnnamed', '1.2', 'Điểm thưởng: Sáng kiến'],
+  ]);
+});
