@@ -17,8 +17,9 @@ jest.setTimeout(120_000);
 type Scores = Parameters<typeof sheetWith>[0];
 type More = Parameters<typeof sheetWith>[1];
 
-test.each<[string, Scores, More?]>([
-  ['empty', {}],
+// Each case has all three: jest hands a `done` to a test that takes more than its case gives.
+test.each<[string, Scores, More]>([
+  ['empty', {}, {}],
   [
     'with a bonus',
     {
@@ -27,12 +28,14 @@ test.each<[string, Scores, More?]>([
       '2.1': { appraised: 3 },
       '3.1': { appraised: 1 },
     },
+    {},
   ],
   [
     'without what does not apply',
     { '1.1': { appraised: 1 }, '1.2': { assessment: 'Không áp dụng' }, '2.1': { appraised: 3 } },
+    {},
   ],
-  ['half filled', { '1.1': { appraised: 1 } }],
+  ['half filled', { '1.1': { appraised: 1 } }, {}],
   [
     'with a penalty beside the scale, and the survey left out',
     { '1.1': { appraised: 1 }, '1.2': { appraised: 4 }, 'Điểm phạt': { appraised: 0.5 } },
