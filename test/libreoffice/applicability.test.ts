@@ -94,16 +94,20 @@ const rowNames = new Map(
 );
 const full = { '1.1': 4, '1.2': 2, '2.1': 3, rest: 2 };
 
-test.each<[string, Record<string, number>, string]>([
+test.each<[string, Record<string, number | null>, string]>([
   ['full marks', full, '100.00'],
   ['a bonus under a parent of the scale', { ...full, '1.3': 1.5, '2.2': 0.5 }, '118.18'],
   ['penalties', { ...full, '1.4': 0.5, '3.2': -1 }, '86.36'],
   ['both, and a loss', { ...full, '1.2': 1, '1.3': 2, '3.1': 1, '3.2': 0.5 }, '113.64'],
+  // It is no part of the base, so it cannot leave it.
+  ['a bonus that does not apply', { ...full, '1.3': null }, '100.00'],
 ])('outside the scale under its parents: %s', async (_, scores, index) => {
   const entries: StartingEntries = new Map(
     Object.entries(scores).map(([code, value]) => [
       rowNames.get(code) ?? -1,
-      { self: { value }, appraised1: { value } },
+      value === null
+        ? { assessment: { value: 'Không áp dụng' } }
+        : { self: { value }, appraised1: { value } },
     ]),
   );
   const file = newWorkbookFile('a.xlsx');

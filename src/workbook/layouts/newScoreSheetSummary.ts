@@ -32,6 +32,8 @@ export function summaryBlock(
   const appraised = fixedColumn(columns, 'appraised1');
   const areas = rows.filter((row) => row.depth === 0 && row.outside === null).map((row) => row.row);
   const leaves = rows.filter((row) => row.isLeaf && row.outside === null);
+  const beside = rows.filter((row) => row.isLeaf && row.outside !== null);
+  const apart = beside.map((row) => row.row);
   const assessment = columnOf(columns, 'assessment');
   const index = indexFormula({
     maxColumn: max,
@@ -40,16 +42,16 @@ export function summaryBlock(
     baseRow: top + 1,
     totalRow: top,
     sign: 'negative',
-    outside: rows
-      .filter((row) => row.isLeaf && row.outside !== null)
-      .map((row) => ({ row: row.row, penalty: row.outside === 'penalty' })),
+    outside: beside.map((row) => ({ row: row.row, penalty: row.outside === 'penalty' })),
     scores: { max, appraised1: appraised, appraised2: columnOf(columns, 'appraised2'), assessment },
+    apart,
   });
   const base = baseFormula(
     cellName({ row: top, column: max }),
     max,
     assessment,
     leaves.map((row) => row.row),
+    apart,
   );
   const line = (label: string, fill: (column: SheetColumn, at: number) => CellWrite | null) =>
     columns.map((column, at) => (at === 0 ? { value: label } : fill(column, at)));
