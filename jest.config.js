@@ -22,6 +22,8 @@ const shared = {
 };
 
 module.exports = {
+  // No test is judged by how fast the machine is; this only ends one that hangs.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -13,17 +13,14 @@ import { HEADER_ROW } from '../src/workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../src/workbook/layouts/newScoreSheetFigures';
 import { countTrips } from './benchExcel';
 import { benchFrameworks } from './benchFrameworks';
+import { benchLongInput } from './benchLongInput';
+import { report, time, type Timing } from './benchReport';
 import { evenFramework } from '../test/support/frameworkFactory';
-
-interface Timing {
-  what: string;
-  size: number;
-  milliseconds: number;
-}
 
 async function main(): Promise<void> {
   await sheets([120, 1200, 6000]);
   await frameworks();
+  await benchLongInput();
   console.log('\nTrips to Excel, and bytes on the way');
   console.table(await countTrips([30, 300, 3000]));
 }
@@ -60,30 +57,6 @@ async function frameworks(): Promise<void> {
       milliseconds,
     })),
   );
-}
-
-/** Best of five: what the work costs when nothing else disturbs it. */
-async function time(what: string, size: number, work: () => unknown): Promise<Timing> {
-  let best = Infinity;
-  for (let run = 0; run < 5; run += 1) {
-    const start = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return { what, size, milliseconds: best };
-}
-
-/** One line for each kind of work: cost per row against the smallest size, and milliseconds. */
-function report(timings: readonly Timing[]): void {
-  for (const what of new Set(timings.map((timing) => timing.what))) {
-    const own = timings.filter((timing) => timing.what === what);
-    const unit = own[0] ? own[0].milliseconds / own[0].size : 1;
-    const parts = own.map(({ size, milliseconds }) => {
-      const ratio = milliseconds / size / unit;
-      return `${size}: ×${ratio.toFixed(2)} (${milliseconds.toFixed(0)} ms)`;
-    });
-    console.log(`${what.padEnd(32)} ${parts.join('   ')}`);
-  }
 }
 
 function scored(framework: Framework): StartingEntries {

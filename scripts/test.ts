@@ -19,8 +19,9 @@ interface Count {
   failed: number;
 }
 
-/** For one run of jest; all of them together stay below what a server allows. */
-const LIMIT_MINUTES = 8;
+/** All runs of jest together; with what comes before them it stays below what a server allows. */
+const LIMIT_MINUTES = 20;
+const begun = performance.now();
 
 async function main(): Promise<void> {
   process.chdir(root);
@@ -111,10 +112,11 @@ function runLimited(command: string, args: string[]): Promise<number> {
         // It ended by itself meanwhile.
       }
     };
+    const left = Math.max(0, LIMIT_MINUTES * 60_000 - (performance.now() - begun));
     const limit = setTimeout(() => {
       console.log(`no end after ${LIMIT_MINUTES} minutes`);
       end();
-    }, LIMIT_MINUTES * 60_000);
+    }, left);
     const interrupted = () => {
       end();
       process.exit(130);

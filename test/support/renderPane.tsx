@@ -67,6 +67,11 @@ export async function renderPane(
     if (!found) throw new Error(`not on the screen: ${selector} ${text}\n${root.textContent}`);
     return found;
   };
+  /** What a slow machine shows late is waited for; what never comes is named. */
+  const appearing = async (selector: string, text?: string | RegExp) => {
+    for (let turn = 0; turn < 150 && all(selector, text).length === 0; turn += 1) await settle();
+    return find(selector, text);
+  };
   return {
     session,
     root,
@@ -74,13 +79,13 @@ export async function renderPane(
     find,
     has: (selector, text) => all(selector, text).length > 0,
     click: async (selector, text) => {
-      const found = find(selector, text);
+      const found = await appearing(selector, text);
       found.focus();
       await act(async () => found.click());
       await settle();
     },
     enter: async (selector, value) => {
-      const field = find(selector) as HTMLInputElement | HTMLSelectElement;
+      const field = (await appearing(selector)) as HTMLInputElement | HTMLSelectElement;
       const prototype = Object.getPrototypeOf(field) as object;
       await act(async () => {
         Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);

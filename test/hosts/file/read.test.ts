@@ -167,7 +167,7 @@ describe('shape', () => {
     expect(sheet.hiddenRows).toEqual([]);
   });
 
-  test('a sheet with a million formatted rows reads in a moment', async () => {
+  test('of a million formatted rows only the one with something in it is read', async () => {
     const rows = Array.from(
       { length: 1_048_576 },
       (_, index) => `<row r="${index + 1}" s="1" customFormat="1"/>`,
@@ -176,13 +176,10 @@ describe('shape', () => {
       sheets: [`<sheetData>${rows.replace('/>', '><c r="A1"><v>1</v></c></row>')}</sheetData>`],
       styles,
     });
-    const start = process.cpuUsage();
     const snapshot = await (await openWorkbookFile(bytes, 'a.xlsx')).read({ sheets: 'all' });
-    // Processor time, since other work may go on beside the tests.
-    const used = process.cpuUsage(start);
-    expect((used.user + used.system) / 1000).toBeLessThan(6000);
     expect(snapshot.sheets[0]?.rowCount).toBe(1);
-  }, 60_000);
+    expect(snapshot.sheets[0]?.values).toEqual([[1]]);
+  });
 
   test('merges, hidden rows and columns', async () => {
     const sheet = await readSheet(
