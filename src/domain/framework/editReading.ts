@@ -4,7 +4,7 @@
  */
 import { assemble } from './readTable';
 import type { FrameworkHead, FrameworkReading, ReadingProblem, RowReading } from './reading';
-import { readMax } from './rowTexts';
+import { worthOf } from './rowTexts';
 import { tidyText } from './sourceTable';
 
 /** Makes a row an area (0), a criterion (1), a subcriterion (2) … whatever it was read as. */
@@ -19,14 +19,18 @@ export function setCode(reading: FrameworkReading, id: number, code: string): Fr
 }
 
 export function setName(reading: FrameworkReading, id: number, name: string): FrameworkReading {
-  return edit(reading, id, (row) => ({ ...asNode(row), name: tidyText(name).slice(0, 4000) }));
+  return edit(reading, id, (row) => {
+    const tidy = tidyText(name).slice(0, 4000);
+    return { ...asNode(row), name: tidy, max: row.max ?? worthOf(row.maxText, tidy) };
+  });
 }
 
 /** Takes what a person types: "2,5", "2.5", "" for unknown. What cannot be read becomes a problem. */
 export function setMax(reading: FrameworkReading, id: number, text: string): FrameworkReading {
-  const read = readMax(text);
-  const max = read.kind === 'points' || read.kind === 'ambiguous' ? read.max : null;
-  return edit(reading, id, (row) => ({ ...asNode(row), max, maxText: tidyText(text) }));
+  return edit(reading, id, (row) => {
+    const node = asNode(row);
+    return { ...node, max: worthOf(text, node.name), maxText: tidyText(text) };
+  });
 }
 
 export function setSurvey(

@@ -7,6 +7,7 @@ import { codeShape, normaliseCode } from '../text/code';
 import { readNumber } from '../text/readNumber';
 import { foldText } from '../text/vietnamese';
 import { pointsTextSchema } from './framework';
+import { signOfName } from './outsideParts';
 
 export interface CodeReading {
   code: string;
@@ -53,7 +54,8 @@ export type MaxReading =
   | { kind: 'none' }
   | { kind: 'points'; max: string }
   | { kind: 'ambiguous'; max: string }
-  | { kind: 'negative' }
+  /** `max` is the figure without its sign. */
+  | { kind: 'negative'; max: string }
   | { kind: 'unreadable' };
 
 /** No criterion is worth more; it tells "1.577" from one thousand. */
@@ -74,8 +76,18 @@ export function readMax(text: string): MaxReading {
     return best ? canonical(pointsText(best), 'ambiguous') : { kind: 'unreadable' };
   }
   if (reading.kind !== 'number') return { kind: 'unreadable' };
-  if (reading.points.lt(0)) return { kind: 'negative' };
+  if (reading.points.lt(0)) {
+    const size = canonical(pointsText(reading.points.abs()), 'points');
+    return size.kind === 'points' ? { kind: 'negative', max: size.max } : size;
+  }
   return canonical(pointsText(reading.points), 'points');
+}
+
+/** What the row of that name is worth; a penalty that a decision prints as "-5" takes up to 5. */
+export function worthOf(text: string, name: string): string | null {
+  const reading = readMax(text);
+  if (reading.kind === 'points' || reading.kind === 'ambiguous') return reading.max;
+  return reading.kind === 'negative' && signOfName(name) === 'penalty' ? reading.max : null;
 }
 
 function canonical(max: string, kind: 'points' | 'ambiguous'): MaxReading {

@@ -9,10 +9,10 @@ import {
   isNamePlaceholder,
   isUpper,
   readCode,
-  readMax,
   readTotalWords,
   splitBullet,
   splitLeadingCode,
+  worthOf,
   type CodeReading,
 } from './rowTexts';
 import type { Grid, GridCell } from './sourceTable';
@@ -110,7 +110,7 @@ function readRow(
   );
   const last = named.at(-1);
   if (last) {
-    Object.assign(last, figures);
+    Object.assign(last, figures, { max: worthOf(figures.maxText, last.name) });
     return named;
   }
   return [rowWithoutName(cells, header, table, row, figures)];
@@ -123,9 +123,7 @@ function readFigures(cells: readonly (GridCell | null)[], header: TableHeader): 
     column === undefined ? '' : (cells[column]?.lines ?? '');
   const { columns } = header;
   const maxText = columns.max === undefined ? '' : (cells[columns.max]?.text ?? '');
-  const reading = readMax(maxText);
-  const max = reading.kind === 'points' || reading.kind === 'ambiguous' ? reading.max : null;
-  return { max, maxText, method: lines(columns.method), evidence: lines(columns.evidence) };
+  return { max: worthOf(maxText, ''), maxText, method: lines(columns.method), evidence: lines(columns.evidence) };
 }
 
 function labelOf(texts: readonly string[]): string {

@@ -198,7 +198,7 @@ describe('cells', () => {
       table(
         HEADER,
         '1|A b c|theo quy định',
-        '2|Điểm trừ vi phạm|-0,5',
+        '2|Vi phạm kỷ luật|-0,5',
         '3|D e f|1.577',
         '4|G h i|10',
       ),
@@ -207,6 +207,29 @@ describe('cells', () => {
     expect(find(reading, '3')?.max).toBe('1.577');
     expect(find(reading, '1')?.max).toBeNull();
   });
+});
+
+test('a penalty printed below nought takes up to that much; nothing else is worth less than nothing', () => {
+  const reading = read(
+    table(
+      HEADER,
+      '*1|*Lĩnh vực một|3',
+      '1.1|Kế hoạch|3',
+      '|Điểm thưởng|2',
+      '|Điểm phạt|-5',
+      '|Giảm khi chậm|-1',
+    ),
+  );
+  expect(reading.draft?.areas.slice(1, 3).map(({ name, rule }) => [name, rule])).toEqual([
+    ['Điểm thưởng', { kind: 'outside', sign: 'bonus', ceiling: '2' }],
+    ['Điểm phạt', { kind: 'outside', sign: 'penalty', ceiling: '5' }],
+  ]);
+  const late = reading.rows.find(({ name }) => name === 'Giảm khi chậm');
+  expect(late?.max).toBeNull();
+  const renamed = edit.setName(reading, late!.id, 'Điểm trừ khi chậm');
+  expect(renamed.rows[late!.id]?.max).toBe('1');
+  expect(problems(renamed)).not.toContain('maxNegative');
+  expect(edit.setMax(renamed, late!.id, '-2').rows[late!.id]?.max).toBe('2');
 });
 
 describe('levels', () => {
