@@ -123,7 +123,12 @@ function readFigures(cells: readonly (GridCell | null)[], header: TableHeader): 
     column === undefined ? '' : (cells[column]?.lines ?? '');
   const { columns } = header;
   const maxText = columns.max === undefined ? '' : (cells[columns.max]?.text ?? '');
-  return { max: worthOf(maxText, ''), maxText, method: lines(columns.method), evidence: lines(columns.evidence) };
+  return {
+    max: worthOf(maxText, ''),
+    maxText,
+    method: lines(columns.method),
+    evidence: lines(columns.evidence),
+  };
 }
 
 function labelOf(texts: readonly string[]): string {
