@@ -2,6 +2,7 @@
  * What the checks ask of a sheet again and again. Rule kept here: a figure that was not understood is
  * null, never zero, and whoever computes with it stays silent, so that one bad cell gives one finding.
  */
+import { criterionKeys } from '../framework/criterionKeys';
 import { flattenFramework, type FlatNode, type Framework } from '../framework/framework';
 import { points, type Points } from '../points';
 import {
@@ -12,7 +13,6 @@ import {
   type ScoreSheet,
   type TextRole,
 } from '../scoring/scoreSheet';
-import { codeShape, romanValue } from '../text/code';
 import { isSectionCode } from '../text/sectionNumbering';
 import { foldText, plainText } from '../text/vietnamese';
 
@@ -67,21 +67,18 @@ export function isSurvey(row: ScoreRow, node: FlatNode | null): boolean {
 }
 
 /**
- * Finds the framework's node for a row, by code. Codes that the framework uses twice ("a)") and codes
- * that it does not know give null. Roman areas match arabic ones.
+ * Finds the framework's node for a row, by code, and by its area where the code alone does not tell. Codes
+ * that one area uses twice ("a)") and codes that the framework does not know give null.
  */
 export function frameworkLookup(framework: Framework | null): (row: ScoreRow) => FlatNode | null {
-  const byCode = new Map<string, FlatNode | null>();
-  for (const flat of framework ? flattenFramework(framework) : []) {
-    const key = codeKey(flat.node.code);
-    if (key !== '') byCode.set(key, byCode.has(key) ? null : flat);
+  if (!framework) return () => null;
+  const keys = criterionKeys(framework);
+  const byKey = new Map<string, FlatNode | null>();
+  for (const flat of flattenFramework(framework)) {
+    const key = keys.ofNode(flat);
+    if (key !== '') byKey.set(key, byKey.has(key) ? null : flat);
   }
-  return (row) => byCode.get(codeKey(row.code)) ?? null;
-}
-
-/** "IV" → "4" : areas are numbered either way. */
-export function codeKey(code: string): string {
-  return codeShape(code) === 'roman' ? String(romanValue(code)) : code;
+  return (row) => byKey.get(keys.ofRow(row)) ?? null;
 }
 
 export function frameworkMax(node: FlatNode | null): Points | null {

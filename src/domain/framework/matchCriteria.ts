@@ -4,6 +4,7 @@
  * then a like name alone. What is not surely the same is left unmatched: nothing is moved by guess.
  */
 import { foldBare } from '../text/vietnamese';
+import { codeKey } from './criterionKeys';
 import { nameWithoutSign } from './outsideParts';
 
 export interface Criterion {
@@ -41,7 +42,7 @@ export function matchCriteria(
     taken.add(to);
   };
   const names = { first: first.map(nameKey), second: second.map(nameKey) };
-  const codes = { first: first.map(codeKey), second: second.map(codeKey) };
+  const codes = { first: first.map(placeKey), second: second.map(placeKey) };
 
   const both = indexOf(second.map((_, i) => `${codes.second[i]}|${names.second[i]}`));
   first.forEach((_, i) =>
@@ -119,8 +120,8 @@ function nameKey({ name }: Criterion): string {
     .trim();
 }
 
-function codeKey({ code, areaCode }: Criterion): string {
-  return `${areaCode}|${code}`;
+function placeKey({ code, areaCode }: Criterion): string {
+  return `${codeKey(areaCode)}|${codeKey(code)}`;
 }
 
 function wordsOf(key: string): Set<string> {

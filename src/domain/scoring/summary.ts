@@ -10,6 +10,7 @@
  *   (Vĩnh Linh, 6 months of 2023: (79 − 23,41) ÷ 79 = 70,37 %);
  * - totals come from unrounded parts; rounding is the business of whoever shows the figure.
  */
+import { codeKey, criterionKeys } from '../framework/criterionKeys';
 import { flattenFramework, type Framework } from '../framework/framework';
 import { ZERO, percentOf, points, sumKnown, type Points } from '../points';
 import { effectiveAppraised, type ScoreRow, type ScoreSheet } from './scoreSheet';
@@ -108,7 +109,7 @@ export function areaName(sheet: ScoreSheet, framework: Framework | null, code: s
   const beside = sheet.rows.find((candidate) => candidate.areaCode === code)?.area;
   if (beside) return beside;
   if (row?.name) return row.name;
-  return framework?.areas.find((area) => area.code === code)?.name ?? '';
+  return framework?.areas.find((area) => codeKey(area.code) === codeKey(code))?.name ?? '';
 }
 
 function isNested(row: ScoreRow): boolean {
@@ -124,9 +125,10 @@ function baseOf(sheet: ScoreSheet, framework: Framework | null, max: Points | nu
 
 /** More than a tenth of the framework's leaves have no row: the sheet is an extract. */
 function lacksLeaves(sheet: ScoreSheet, framework: Framework): boolean {
-  const codes = new Set(sheet.rows.map((row) => row.code));
+  const keys = criterionKeys(framework);
+  const present = new Set(sheet.rows.map(keys.ofRow));
   const leaves = flattenFramework(framework).filter((flat) => flat.isLeaf && flat.node.code !== '');
-  const missing = leaves.filter((flat) => !codes.has(flat.node.code)).length;
+  const missing = leaves.filter((flat) => !present.has(keys.ofNode(flat))).length;
   return missing * 10 > leaves.length;
 }
 

@@ -3,13 +3,14 @@
  * framework-row-renamed, framework-code-differs, framework-partial, framework-does-not-fit. A sheet that
  * holds a part says so once, and a framework that is not this sheet's says so once and nothing else.
  */
+import { criterionKeys, type CriterionKeys } from '../../framework/criterionKeys';
 import { flattenFramework, type FlatNode } from '../../framework/framework';
 import { nameWithoutSign } from '../../framework/outsideParts';
 import type { ScoreRow } from '../../scoring/scoreSheet';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
 import { makeFinding, textFix } from '../makeFinding';
-import { codeKey, frameworkLookup } from '../sheetFacts';
+import { frameworkLookup } from '../sheetFacts';
 import { nameSimilarity } from '../similarity';
 import { findDamagedCodes } from '../codeDamage';
 
@@ -23,23 +24,26 @@ const EXTRACT = 0.1;
 export function checkFrameworkRows({ sheet, framework }: CheckContext): Finding[] {
   if (!framework) return [];
   const nodeOf = frameworkLookup(framework);
+  const keys = criterionKeys(framework);
   const damaged = findDamagedCodes(sheet);
   const rows = sheet.rows.filter((row) => row.code !== '' && !damaged.has(row));
-  const found = new Set(rows.map((row) => codeKey(row.code)));
+  const found = new Set(rows.map(keys.ofRow));
   for (const { meant } of damaged.values()) if (meant !== null) found.add(meant);
   const nodes = flattenFramework(framework).filter((flat) => flat.node.code !== '');
-  const known = new Set(nodes.map((flat) => codeKey(flat.node.code)));
+  const known = new Set(nodes.map(keys.ofNode));
   if (!fits(rows, nodeOf)) {
     return [
       makeFinding('framework-does-not-fit', { place: null, params: { title: framework.title } }),
     ];
   }
   const isComplete = framework.completeness === 'complete';
-  const missing = nodes.filter((flat) => !found.has(codeKey(flat.node.code)));
+  const missing = nodes.filter((flat) => !found.has(keys.ofNode(flat)));
   // What a partial framework does not list may still be right.
-  const extra = isComplete ? rows.filter((row) => !known.has(codeKey(row.code))) : [];
+  const extra = isComplete ? rows.filter((row) => !known.has(keys.ofRow(row))) : [];
   // A repeated code has its own finding; here it may only stand for a row that seems missing.
-  const repeats = rows.filter((row, i) => rows.findIndex((other) => other.code === row.code) < i);
+  const said = (row: ScoreRow) => `${keys.ofRow(row)} ${row.code}`;
+  const firsts = new Map([...rows].reverse().map((row) => [said(row), row]));
+  const repeats = rows.filter((row) => firsts.get(said(row)) !== row);
   const moved = pairByName([...extra, ...repeats], missing);
   const renamed = rows
     .filter((row) => !moved.has(row) && !repeats.includes(row))
@@ -52,6 +56,7 @@ export function checkFrameworkRows({ sheet, framework }: CheckContext): Finding[
       missing.filter((flat) => ![...moved.values()].includes(flat)),
       nodes,
       rows,
+      keys,
     ),
   ];
 }
@@ -130,6 +135,7 @@ function checkMissing(
   missing: readonly FlatNode[],
   nodes: readonly FlatNode[],
   rows: readonly ScoreRow[],
+  keys: CriterionKeys,
 ): Finding[] {
   const leaves = nodes.filter((flat) => flat.isLeaf);
   const gone = missing.filter((flat) => flat.isLeaf);
@@ -144,7 +150,7 @@ function checkMissing(
   return told
     .filter((flat) => flat.parent === null || !parents.has(flat.parent))
     .map((flat) => {
-      const before = rowBefore(flat, nodes, rows);
+      const before = rowBefore(flat, nodes, rows, keys);
       return makeFinding('framework-row-missing', {
         place: before?.texts.code?.place ?? before?.texts.name?.place ?? null,
         params: { code: flat.node.code, name: flat.node.name, max: flat.node.max },
@@ -171,10 +177,11 @@ function rowBefore(
   flat: FlatNode,
   nodes: readonly FlatNode[],
   rows: readonly ScoreRow[],
+  keys: CriterionKeys,
 ): ScoreRow | null {
   for (let i = nodes.indexOf(flat) - 1; i >= 0; i -= 1) {
-    const code = codeKey(nodes[i]?.node.code ?? '');
-    const row = rows.find((candidate) => codeKey(candidate.code) === code);
+    const node = nodes[i];
+    const row = node && rows.find((candidate) => keys.ofRow(candidate) === keys.ofNode(node));
     if (row) return row;
   }
   return null;

@@ -136,6 +136,66 @@ describe('against a framework', () => {
     expect(brief(held(other))).toEqual([['framework-does-not-fit', null]]);
   });
 
+  describe('whose numbering begins again in each area', () => {
+    const parts = [names.slice(0, 6), names.slice(6)];
+    const inParts = (numerals: readonly string[]) =>
+      plainFramework({
+        areas: parts.map((part, area) => ({
+          code: numerals[area] ?? '',
+          name: `Phần ${area + 1}`,
+          max: '6',
+          children: part.map((name, i) => ({ code: `1.${i + 1}`, name, max: '1' })),
+        })),
+      });
+    const rows = (): Cell[][] =>
+      parts.flatMap((part, area): Cell[][] => [
+        [['I', 'II'][area]!, `Phần ${area + 1}`, 6],
+        ...part.map((name, i): Cell[] => [`1.${i + 1}`, name, 1]),
+      ]);
+
+    it.each([
+      ['with the same numerals', ['I', 'II']],
+      ['with numbers for them', ['1', '2']],
+    ])('a row is that of its own area, %s', (_, numerals) => {
+      const framework = inParts(numerals);
+      expect(held(rows(), framework)).toEqual([]);
+      const more = rows().map((row, i) => (i === 9 ? [row[0]!, row[1]!, 2] : row));
+      expect(brief(held(more, framework))).toEqual([['max-differs-from-framework', 'C12']]);
+      const renamed = rows().map((row, i) => (i === 9 ? [row[0]!, names[1]!, 1] : row));
+      expect(brief(held(renamed, framework))).toEqual([['framework-row-renamed', 'B12']]);
+      const less = rows().filter((_row, i) => i !== 9);
+      const missing = held(less, framework).filter(({ code }) => code.startsWith('framework'));
+      expect(missing.map(({ params }) => params.name)).toEqual([names[8]]);
+      expect(missing[0]?.place && cellName(missing[0].place)).toBe('A11');
+    });
+
+    it('numerals over plain numbers are no numbers themselves', () => {
+      const framework = plainFramework({
+        areas: ['I', 'II'].map((code, area) => ({
+          code,
+          name: `Phần ${area + 1}`,
+          max: '2',
+          children: [0, 1].map((i) => ({
+            code: String(area * 2 + i + 1),
+            name: names[area * 2 + i]!,
+            max: '1',
+          })),
+        })),
+      });
+      const sheet: Cell[][] = [
+        ['I', 'Phần 1', 2],
+        ['1', names[0]!, 1],
+        ['2', names[1]!, 1],
+        ['II', 'Phần 2', 2],
+        ['3', names[2]!, 1],
+        ['4', names[3]!, 1],
+      ];
+      expect(held(sheet, framework)).toEqual([]);
+      sheet[1] = ['1', 'Tinh giản biên chế hằng năm', 1];
+      expect(brief(held(sheet, framework))).toEqual([['framework-row-renamed', 'B4']]);
+    });
+  });
+
   it('a max that the framework does not give is missed once a score stands there', () => {
     const [area] = framework.areas;
     const children = area!.children!.map((node, i) => (i === 0 ? { ...node, max: null } : node));
