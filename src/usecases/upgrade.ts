@@ -7,8 +7,12 @@
 import { frameworkFits } from '../domain/findings/checks/frameworkRows';
 import { carryParts, type CarriedParts } from '../domain/framework/carryParts';
 import { carryOver, type CarriedRow } from '../domain/framework/compareFrameworks';
-import { flattenFramework, type Framework } from '../domain/framework/framework';
-import type { OutsideCeilings } from '../domain/framework/outsideParts';
+import {
+  flattenFramework,
+  type Framework,
+  type FrameworkNode,
+} from '../domain/framework/framework';
+import { signsIn, type OutsideCeilings, type OutsideSign } from '../domain/framework/outsideParts';
 import { cellNumber, pointsText } from '../domain/points';
 import {
   figureRoles,
@@ -73,7 +77,7 @@ export function planUpgrade(
 ): Upgrade {
   const table = tableOf(reading, id);
   if (!table) throw new Error(`no score table: ${id}`);
-  const parts = carryParts(olderOf(reading, table), newer, { ceilings: outside });
+  const parts = carryParts(olderOf(reading, table, newer), newer, { ceilings: outside });
   const { framework, origins, rulesCarried, rulesLost } = parts;
   const sheetOptions = optionsLike(table, options);
   const bodyRow = HEADER_ROW + (sheetOptions.rounds === 2 ? 2 : 1);
@@ -101,10 +105,22 @@ export function planUpgrade(
   };
 }
 
-/** What the workbook carries, where it is this sheet's framework. */
-function olderOf(reading: WorkbookReading, table: ScoreSheet): Framework | null {
-  const { framework } = reading.state;
-  return frameworkFits({ sheet: table, framework, base: null }) ? framework : null;
+/**
+ * What the workbook carries, where it is this sheet's framework, and the bonus and penalty that only the
+ * sheet has rows for.
+ */
+function olderOf(reading: WorkbookReading, table: ScoreSheet, newer: Framework): Framework | null {
+  const carried = reading.state.framework;
+  const own = frameworkFits({ sheet: table, framework: carried, base: null }) ? carried : null;
+  const known: ReadonlySet<OutsideSign> = own ? signsIn(own) : new Set();
+  const parts = table.rows.flatMap(({ code, name, outside, isLeaf, figures }): FrameworkNode[] => {
+    const ceiling = figures.max?.points;
+    if (!outside || !isLeaf || !ceiling || known.has(outside)) return [];
+    const max = pointsText(ceiling.abs());
+    return [{ code, name, max, rule: { kind: 'outside', sign: outside, ceiling: max } }];
+  });
+  if (parts.length === 0) return own;
+  return own ? { ...own, areas: [...own.areas, ...parts] } : { ...newer, areas: parts };
 }
 
 /**
@@ -119,7 +135,7 @@ export function partsForSheet(
   const table = tableOf(reading, id);
   if (!table) return null;
   const signs = new Set(table.rows.flatMap(({ outside }) => outside ?? []));
-  return carryParts(olderOf(reading, table), newer, { signs });
+  return carryParts(olderOf(reading, table, newer), newer, { signs });
 }
 
 /** Chỉ gắn vào tệp: the workbook carries the framework from then on; no cell that a person sees changes. */

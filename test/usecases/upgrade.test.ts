@@ -147,6 +147,23 @@ describe('what the older framework has of its own', () => {
     expect(again.framework).toEqual(upgrade.framework);
   });
 
+  test.each<[string, Framework | null]>([
+    ['carries no framework', null],
+    ['carries one without them', version(2025, children)],
+  ])('goes along by the rows of the sheet where the file %s', async (_, framework) => {
+    const file = await filled(version(2025, children), scores, { bonus: '2', penalty: '1' });
+    const read = await readAll(file);
+    const reading = { ...read, state: { ...read.state, framework } };
+    const id = reading.tables[0]!.id;
+    const upgrade = planUpgrade(reading, id, newer, { unit: '', period: '' });
+    expect([upgrade.carried, upgrade.unplaced, upgrade.rulesLost]).toEqual([4, [], 0]);
+    expect(partsForSheet(reading, id, newer)?.framework).toEqual(upgrade.framework);
+    expect(upgrade.framework.areas.slice(1).map(({ name, rule }) => [name, rule])).toEqual([
+      ['Điểm thưởng', { kind: 'outside', sign: 'bonus', ceiling: '2' }],
+      ['Điểm phạt', { kind: 'outside', sign: 'penalty', ceiling: '1' }],
+    ]);
+  });
+
   test('goes along though its code is taken, or it stood under a criterion', async () => {
     const older = version(2025, children);
     const bonus = (code: string, name: string): Framework['areas'][number] => ({
