@@ -75,7 +75,7 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
       `The output file "${of(params, 'out')}" must end in ${of(params, 'kinds').replace(', ', ' or ')}.`,
   },
   noTable: (file, reasons) =>
-    `No score table was found in "${file}"${reasons === '' ? '' : ` (${reasons})`}. A table needs a header with a criterion column and a max column.`,
+    `No score table was found in "${file}"${reasons === '' ? '' : ` (${reasons})`}. A table needs a header with a criterion column and a max column; where the header is unusual, open the file on the web page or in Excel, point out the columns, save, and run the command again.`,
   noSuchSheet: (file, sheet, known) =>
     `"${file}" has no score table on the sheet "${sheet}". Sheets with one: ${known}.`,
   notRecognised: {

@@ -112,7 +112,7 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
       `Tên tệp kết quả “${of(params, 'out')}” phải có đuôi ${of(params, 'kinds').replace(', ', ' hoặc ')}.`,
   },
   noTable: (file, reasons) =>
-    `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa).`,
+    `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa); tiêu đề khác thường thì mở tệp trong trang web hoặc trong Excel, chỉ ra các cột, lưu tệp, rồi chạy lại lệnh.`,
   noSuchSheet: (file, sheet, known) =>
     `Tệp “${file}” không có bảng điểm ở trang tính “${sheet}”. Các trang có bảng điểm: ${known}.`,
   notRecognised: {
