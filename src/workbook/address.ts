@@ -13,6 +13,10 @@ export interface Area {
   right: number;
 }
 
+/** The edges of a sheet, zero-based. */
+export const lastRow = 1_048_575;
+export const lastColumn = 16_383;
+
 /** 0 → "A", 25 → "Z", 26 → "AA". */
 export function columnLetters(column: number): string {
   let rest = column + 1;

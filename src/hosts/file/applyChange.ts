@@ -2,8 +2,7 @@
  * Makes one change in a draft of a book. Rule: it changes what the patch says and nothing else, and
  * throws before it has changed anything when it cannot.
  */
-import { inArea, type Area, type CellAt } from '../../workbook/address';
-import { lastColumn, lastRow } from '../../workbook/formulaText';
+import { inArea, type Area, type CellAt, lastColumn, lastRow } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
 import type { CellFormat, CellWrite, Change } from '../../workbook/patch';
 import {

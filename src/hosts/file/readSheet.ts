@@ -2,8 +2,8 @@
  * Reads one worksheet part: cells, rows and columns into data, all else into the tree that stays as it
  * is. Shared formulas become what each cell really says; texts become plain, with their runs kept.
  */
-import { parseArea, type CellAt } from '../../workbook/address';
-import { lastColumn, lastRow, moveFormula } from '../../workbook/formulaText';
+import { parseArea, type CellAt, lastColumn, lastRow } from '../../workbook/address';
+import { moveFormula } from '../../workbook/formulaText';
 import type { CellValue } from '../../workbook/snapshot';
 import { settled, type Cell, type ColumnRun, type Row, type Sheet } from './book';
 import { plainFormula } from './newerFunctions';

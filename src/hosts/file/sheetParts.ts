@@ -9,8 +9,9 @@ import {
   parseArea,
   type Area,
   type CellAt,
+  lastColumn,
+  lastRow,
 } from '../../workbook/address';
-import { lastColumn, lastRow } from '../../workbook/formulaText';
 import type { ValidationRule } from '../../workbook/patch';
 import type { Sheet } from './book';
 import { placeChild, worksheetOrder } from './childOrder';

@@ -2,7 +2,8 @@
  * Rows or columns come or go in one sheet: cells move, and everything that speaks of places in that
  * sheet follows, in all sheets and parts.
  */
-import { shiftFormula, shiftSpan, lastColumn, lastRow } from '../../workbook/formulaText';
+import { lastColumn, lastRow } from '../../workbook/address';
+import { shiftFormula, shiftSpan } from '../../workbook/formulaText';
 import { HostError } from '../../workbook/host';
 import type { Book, Cell, ColumnRun, Row, Sheet } from './book';
 import { shiftReferenceText, type Move } from './shiftText';

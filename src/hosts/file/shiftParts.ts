@@ -2,7 +2,8 @@
  * Parts that hang on a sheet and speak of its places: notes and comments, pictures and charts, tables,
  * pivot tables. Each is written anew only when something in it moves.
  */
-import { lastColumn, lastRow, shiftSpan } from '../../workbook/formulaText';
+import { lastColumn, lastRow } from '../../workbook/address';
+import { shiftSpan } from '../../workbook/formulaText';
 import type { Book, Sheet } from './book';
 import { isKind, readRelations } from './relations';
 import { mapNodes } from './rewriteFormulas';

@@ -1,5 +1,6 @@
 /** The XML of a sheet (and of drawings on it) after rows or columns came or went in it. */
-import { lastColumn, lastRow, shiftSpan } from '../../workbook/formulaText';
+import { lastColumn, lastRow } from '../../workbook/address';
+import { shiftSpan } from '../../workbook/formulaText';
 import { mapNodes } from './rewriteFormulas';
 import { readArea } from './sheetParts';
 import { shiftReferenceText, type Move } from './shiftText';

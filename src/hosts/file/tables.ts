@@ -2,8 +2,8 @@
  * Tables ("format as table"). A table names its columns a second time, beside the header cells, and
  * programs call a file damaged when the two differ; here they are kept the same.
  */
-import { areaName, type Area } from '../../workbook/address';
-import { lastColumn, shiftArea, shiftSpan } from '../../workbook/formulaText';
+import { areaName, type Area, lastColumn } from '../../workbook/address';
+import { shiftArea, shiftSpan } from '../../workbook/formulaText';
 import { cellAt, setCell, styleAt, type Book, type Sheet } from './book';
 import { isKind, readRelations, relationsPath, writeRelations, type Relation } from './relations';
 import { readArea, setPart } from './sheetParts';

@@ -4,7 +4,7 @@ import { codeShape, normaliseCode } from '../../domain/text/code';
 import { foldText, plainText } from '../../domain/text/vietnamese';
 import type { Columns } from './chooseColumns';
 import type { Grid } from './grid';
-import type { RawRow } from './tableRows';
+import type { RawRow } from './rawRow';
 
 const SUMMARY_WORDS: readonly [SummaryRow['kind'], RegExp][] = [
   ['base', /^(tổng )?(số )?điểm (chuẩn|tối đa) (trong kỳ|kỳ này|được đánh giá)/u],
