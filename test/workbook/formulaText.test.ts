@@ -1,16 +1,6 @@
 import fc from 'fast-check';
-import { areaName } from '../../src/workbook/address';
-import {
-  dropSheet,
-  formulaNames,
-  formulaReferences,
-  lastColumn,
-  lastRow,
-  moveFormula,
-  sheetPrefix,
-  shiftFormula,
-  type Shift,
-} from '../../src/workbook/formulaText';
+import { areaName, lastColumn, lastRow } from '../../src/workbook/address';
+import { dropSheet, formulaNames, formulaReferences, moveFormula, sheetPrefix, shiftFormula, type Shift } from '../../src/workbook/formulaText';
 
 const named = (formula: string): string[] =>
   formulaReferences(formula).map(({ sheet, area }) => `${sheet ?? ''}|${areaName(area)}`);
