@@ -235,6 +235,24 @@ export const firstState: PaneState = {
   forms: emptyForms,
 };
 
+/** Once another file was opened: nothing is kept that concerned the old one. */
+export function forOtherFile({ load, check, appendix, many }: Forms): Partial<PaneState> {
+  return {
+    view: 'start',
+    table: null,
+    notice: null,
+    undoQuestion: null,
+    lastChange: null,
+    forms: {
+      ...emptyForms,
+      load,
+      many,
+      check: { ...check, current: null, reason: null },
+      appendix: { ...appendix, title: null },
+    },
+  };
+}
+
 /** The report of the table the steps speak of. */
 export function currentReport(state: PaneState): SheetReport | null {
   return state.reports.find((report) => report.id === state.table) ?? null;
