@@ -1,6 +1,6 @@
 /** What a rule may hold several of: steps, cases, figures of a formula, rules within the rule. */
 import { Button, Field, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { newOption, newPart, newTier, type RuleDraft } from '../../domain/framework/ruleDraft';
 import { Choice, Typed, type DraftProps } from './RuleField';
 import { usePane } from '../words';
@@ -16,53 +16,48 @@ export function Tiers(props: DraftProps) {
   const { words } = usePane();
   const { rules } = words.pane;
   const { draft, onChange } = props;
-  const set = (at: number, part: Partial<RuleDraft['tiers'][number]>) =>
-    onChange({
-      ...draft,
-      tiers: draft.tiers.map((tier, i) => (i === at ? { ...tier, ...part } : tier)),
-    });
   return (
     <>
       <Choice {...props} field="measure" label={rules.measure} options={rules.measures} />
-      {draft.tiers.map((tier, i) => (
-        <div className="field-row rule-tier" key={i}>
-          <Field label={rules.tierSide(i + 1)} size="small">
-            <Select
-              size="small"
-              value={tier.above ? 'above' : 'from'}
-              onChange={(_, data) => set(i, { above: data.value === 'above' })}
-            >
-              <option value="from">{rules.tierSides.from}</option>
-              <option value="above">{rules.tierSides.above}</option>
-            </Select>
-          </Field>
-          <Typed
-            {...props}
-            field={`tiers.${i}.from`}
-            label={rules.tierFrom[draft.measure]}
-            value={tier.from}
-            onText={(from) => set(i, { from })}
-            decimal
-          />
-          <Typed
-            {...props}
-            field={`tiers.${i}.points`}
-            label={rules.tierPoints}
-            value={tier.points}
-            onText={(typed) => set(i, { points: typed })}
-            decimal
-          />
-        </div>
-      ))}
-      <p className="quiet">{rules.tiersHint}</p>
-      {draft.tiers.length < 30 && (
-        <Button
-          size="small"
-          onClick={() => onChange({ ...draft, tiers: [...draft.tiers, newTier()] })}
-        >
-          {rules.addTier}
-        </Button>
-      )}
+      <Several
+        items={draft.tiers}
+        onItems={(tiers) => onChange({ ...draft, tiers })}
+        newItem={newTier}
+        most={30}
+        addLabel={rules.addTier}
+        note={<p className="quiet">{rules.tiersHint}</p>}
+      >
+        {(tier, i, set) => (
+          <div className="field-row rule-tier">
+            <Field label={rules.tierSide(i + 1)} size="small">
+              <Select
+                size="small"
+                value={tier.above ? 'above' : 'from'}
+                onChange={(_, data) => set({ above: data.value === 'above' })}
+              >
+                <option value="from">{rules.tierSides.from}</option>
+                <option value="above">{rules.tierSides.above}</option>
+              </Select>
+            </Field>
+            <Typed
+              {...props}
+              field={`tiers.${i}.from`}
+              label={rules.tierFrom[draft.measure]}
+              value={tier.from}
+              onText={(from) => set({ from })}
+              decimal
+            />
+            <Typed
+              {...props}
+              field={`tiers.${i}.points`}
+              label={rules.tierPoints}
+              value={tier.points}
+              onText={(typed) => set({ points: typed })}
+              decimal
+            />
+          </div>
+        )}
+      </Several>
     </>
   );
 }
@@ -71,41 +66,34 @@ export function Options(props: DraftProps) {
   const { words } = usePane();
   const { rules } = words.pane;
   const { draft, onChange } = props;
-  const set = (at: number, part: Partial<RuleDraft['options'][number]>) =>
-    onChange({
-      ...draft,
-      options: draft.options.map((option, i) => (i === at ? { ...option, ...part } : option)),
-    });
   return (
-    <>
-      {draft.options.map((option, i) => (
-        <div className="field-row rule-option" key={i}>
+    <Several
+      items={draft.options}
+      onItems={(options) => onChange({ ...draft, options })}
+      newItem={newOption}
+      most={20}
+      addLabel={rules.addOption}
+    >
+      {(option, i, set) => (
+        <div className="field-row rule-option">
           <Typed
             {...props}
             field={`options.${i}.label`}
             label={rules.option(i + 1)}
             value={option.label}
-            onText={(label) => set(i, { label })}
+            onText={(label) => set({ label })}
           />
           <Typed
             {...props}
             field={`options.${i}.points`}
             label={rules.tierPoints}
             value={option.points}
-            onText={(typed) => set(i, { points: typed })}
+            onText={(typed) => set({ points: typed })}
             decimal
           />
         </div>
-      ))}
-      {draft.options.length < 20 && (
-        <Button
-          size="small"
-          onClick={() => onChange({ ...draft, options: [...draft.options, newOption()] })}
-        >
-          {rules.addOption}
-        </Button>
       )}
-    </>
+    </Several>
   );
 }
 
@@ -113,50 +101,36 @@ export function Variables(props: DraftProps) {
   const { words } = usePane();
   const { rules } = words.pane;
   const { draft, onChange } = props;
-  const set = (at: number, part: Partial<RuleDraft['variables'][number]>) =>
-    onChange({
-      ...draft,
-      variables: draft.variables.map((one, i) => (i === at ? { ...one, ...part } : one)),
-    });
   return (
-    <>
-      {draft.variables.map((variable, i) => (
-        <div className="field-row" key={i}>
+    <Several
+      items={draft.variables}
+      onItems={(variables) => onChange({ ...draft, variables })}
+      newItem={() => ({ name: '', label: '' })}
+      most={12}
+      addLabel={rules.addVariable}
+    >
+      {(variable, i, set, remove) => (
+        <div className="field-row">
           <Typed
             {...props}
             field={`variables.${i}.name`}
             label={rules.variableName(i + 1)}
             value={variable.name}
-            onText={(name) => set(i, { name })}
+            onText={(name) => set({ name })}
           />
           <Typed
             {...props}
             field={`variables.${i}.label`}
             label={rules.variableLabel}
             value={variable.label}
-            onText={(label) => set(i, { label })}
+            onText={(label) => set({ label })}
           />
           {draft.variables.length > 1 && (
-            <Remove
-              name={rules.removeItem(rules.variable(i + 1))}
-              onClick={() =>
-                onChange({ ...draft, variables: draft.variables.filter((_, j) => j !== i) })
-              }
-            />
+            <Remove name={rules.removeItem(rules.variable(i + 1))} onClick={remove} />
           )}
         </div>
-      ))}
-      {draft.variables.length < 12 && (
-        <Button
-          size="small"
-          onClick={() =>
-            onChange({ ...draft, variables: [...draft.variables, { name: '', label: '' }] })
-          }
-        >
-          {rules.addVariable}
-        </Button>
       )}
-    </>
+    </Several>
   );
 }
 
@@ -170,42 +144,78 @@ export function Parts({ kind, ...props }: PartsProps) {
   const { rules } = words.pane;
   const { draft, at, part, onChange } = props;
   const problem = props.problems.find(({ field }) => field === `${at}parts`);
-  const set = (index: number, next: Partial<RuleDraft['parts'][number]>) =>
-    onChange({
-      ...draft,
-      parts: draft.parts.map((one, i) => (i === index ? { ...one, ...next } : one)),
-    });
   return (
     <>
       {kind === 'conditions' && (
         <Choice {...props} field="operator" label={rules.operator} options={rules.operators} />
       )}
-      {draft.parts.map((one, i) => (
-        <fieldset className="fields rule-part" key={i}>
-          <legend>{rules.part[kind](i + 1)}</legend>
-          {kind === 'conditions' && (
-            <Typed
-              {...props}
-              field={`parts.${i}.label`}
-              label={rules.partLabel}
-              value={one.label}
-              onText={(label) => set(i, { label })}
-            />
+      <Several
+        items={draft.parts}
+        onItems={(parts) => onChange({ ...draft, parts })}
+        newItem={newPart}
+        most={10}
+        addLabel={rules.addPart[kind]}
+        note={
+          problem && <p className="stale">{rules.draftProblems[problem.code](problem.detail)}</p>
+        }
+      >
+        {(one, i, set, remove) => (
+          <fieldset className="fields rule-part">
+            <legend>{rules.part[kind](i + 1)}</legend>
+            {kind === 'conditions' && (
+              <Typed
+                {...props}
+                field={`parts.${i}.label`}
+                label={rules.partLabel}
+                value={one.label}
+                onText={(label) => set({ label })}
+              />
+            )}
+            {part(one.draft, `${at}parts.${i}.`, (next) => set({ draft: next }))}
+            <Remove name={rules.removeItem(rules.part[kind](i + 1))} onClick={remove} />
+          </fieldset>
+        )}
+      </Several>
+    </>
+  );
+}
+
+interface SeveralProps<Item> {
+  items: readonly Item[];
+  onItems(items: Item[]): void;
+  newItem(): Item;
+  /** No more than these can be added. */
+  most: number;
+  addLabel: string;
+  /** Stands between the items and the button that adds one. */
+  note?: ReactNode;
+  children(
+    item: Item,
+    at: number,
+    set: (part: Partial<Item>) => void,
+    remove: () => void,
+  ): ReactNode;
+}
+
+/** Each of the items as `children` draws it, and a button for one more. */
+function Several<Item>(props: SeveralProps<Item>) {
+  const { items, onItems, newItem, most, addLabel, note, children } = props;
+  return (
+    <>
+      {items.map((item, i) => (
+        <Fragment key={i}>
+          {children(
+            item,
+            i,
+            (part) => onItems(items.map((one, j) => (j === i ? { ...one, ...part } : one))),
+            () => onItems(items.filter((_, j) => j !== i)),
           )}
-          {part(one.draft, `${at}parts.${i}.`, (next) => set(i, { draft: next }))}
-          <Remove
-            name={rules.removeItem(rules.part[kind](i + 1))}
-            onClick={() => onChange({ ...draft, parts: draft.parts.filter((_, j) => j !== i) })}
-          />
-        </fieldset>
+        </Fragment>
       ))}
-      {problem && <p className="stale">{rules.draftProblems[problem.code](problem.detail)}</p>}
-      {draft.parts.length < 10 && (
-        <Button
-          size="small"
-          onClick={() => onChange({ ...draft, parts: [...draft.parts, newPart()] })}
-        >
-          {rules.addPart[kind]}
+      {note}
+      {items.length < most && (
+        <Button size="small" onClick={() => onItems([...items, newItem()])}>
+          {addLabel}
         </Button>
       )}
     </>
