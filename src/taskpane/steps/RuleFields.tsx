@@ -13,32 +13,13 @@ export function RuleFields(props: Props) {
   const { rules } = words.pane;
   switch (props.draft.kind) {
     case 'threshold':
-      return (
-        <>
-          <Text {...props} field="threshold" label={rules.threshold} decimal />
-          <Checkbox
-            label={rules.strict}
-            checked={props.draft.strict}
-            onChange={(_, data) =>
-              props.onChange({ ...props.draft, strict: data.checked === true })
-            }
-          />
-        </>
-      );
+      return <Threshold {...props} />;
     case 'tiers':
       return <Tiers {...props} />;
     case 'choice':
       return <Options {...props} />;
     case 'floor':
-      return (
-        <>
-          <div className="field-row">
-            <Text {...props} field="floor" label={rules.floor} decimal />
-            <Text {...props} field="full" label={rules.full} hint={rules.fullHint} decimal />
-          </div>
-          <Choice {...props} field="between" label={rules.between} options={rules.betweens} />
-        </>
-      );
+      return <Floor {...props} />;
     case 'count':
       return (
         <>
@@ -49,15 +30,7 @@ export function RuleFields(props: Props) {
     case 'minus':
       return <Text {...props} field="each" label={rules.minusEach} decimal />;
     case 'outside':
-      return (
-        <>
-          <Choice {...props} field="sign" label={rules.sign} options={rules.signs} />
-          <div className="field-row">
-            <Text {...props} field="each" label={rules.each} hint={rules.outsideEachHint} decimal />
-            <Text {...props} field="ceiling" label={rules.ceiling} decimal />
-          </div>
-        </>
-      );
+      return <Outside {...props} />;
     case 'system':
       return <Text {...props} field="source" label={rules.systemName} />;
     case 'expression':
@@ -76,6 +49,51 @@ export function RuleFields(props: Props) {
     case 'notAssessed':
       return null;
   }
+}
+
+function Threshold(props: DraftProps) {
+  const { words } = usePane();
+  const { rules } = words.pane;
+  const { draft, onChange } = props;
+  return (
+    <>
+      <Text {...props} field="threshold" label={rules.threshold} decimal />
+      <Checkbox
+        label={rules.strict}
+        checked={draft.strict}
+        onChange={(_, data) => onChange({ ...draft, strict: data.checked === true })}
+      />
+    </>
+  );
+}
+
+function Floor(props: DraftProps) {
+  const { words } = usePane();
+  const { rules } = words.pane;
+  return (
+    <>
+      <div className="field-row">
+        <Text {...props} field="floor" label={rules.floor} decimal />
+        <Text {...props} field="full" label={rules.full} hint={rules.fullHint} decimal />
+      </div>
+      <Choice {...props} field="between" label={rules.between} options={rules.betweens} />
+    </>
+  );
+}
+
+/** Bonus or penalty beside the scale. */
+function Outside(props: DraftProps) {
+  const { words } = usePane();
+  const { rules } = words.pane;
+  return (
+    <>
+      <Choice {...props} field="sign" label={rules.sign} options={rules.signs} />
+      <div className="field-row">
+        <Text {...props} field="each" label={rules.each} hint={rules.outsideEachHint} decimal />
+        <Text {...props} field="ceiling" label={rules.ceiling} decimal />
+      </div>
+    </>
+  );
 }
 
 interface TextProps extends DraftProps {

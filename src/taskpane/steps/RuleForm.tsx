@@ -61,35 +61,11 @@ function RuleDraftFields({ draft, at, problems, onChange }: DraftProps) {
   const { words } = usePane();
   const { rules } = words.pane;
   const inner = at !== '';
-  // A rule within a rule within a rule is beyond what a decision says, and what a narrow pane can show.
-  const kinds: readonly DraftKind[] = inner
-    ? draftKinds.filter((kind) => kind !== 'either' && kind !== 'conditions')
-    : draftKinds;
   // A tick that a file brought stays in sight, also where it says nothing more.
   const asks = draft.kind !== 'notAssessed' && (draft.kind !== 'yesNo' || draft.zeroIfNot);
-  const choose = (kind: DraftKind) => {
-    const several = kind === 'either' || kind === 'conditions';
-    const parts = several && draft.parts.length === 0 ? [newPart(), newPart()] : draft.parts;
-    onChange({ ...draft, kind, parts });
-  };
   return (
     <>
-      <Field label={rules.kind} size="small">
-        <Select
-          size="small"
-          value={draft.kind}
-          onChange={(_, data) => {
-            const kind = kinds.find((one) => one === data.value);
-            if (kind) choose(kind);
-          }}
-        >
-          {(kinds.includes(draft.kind) ? kinds : [...kinds, draft.kind]).map((kind) => (
-            <option key={kind} value={kind}>
-              {rules.kinds[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Kind draft={draft} inner={inner} onChange={onChange} />
       <RuleFields
         draft={draft}
         at={at}
@@ -115,6 +91,46 @@ function RuleDraftFields({ draft, at, problems, onChange }: DraftProps) {
       )}
     </>
   );
+}
+
+interface KindProps extends Pick<DraftProps, 'draft' | 'onChange'> {
+  /** The rule is a part of another. */
+  inner: boolean;
+}
+
+/** A rule within a rule within a rule is beyond what a decision says, and what a narrow pane can show. */
+function Kind({ draft, inner, onChange }: KindProps) {
+  const { words } = usePane();
+  const { rules } = words.pane;
+  const kinds: readonly DraftKind[] = inner
+    ? draftKinds.filter((kind) => !hasParts(kind))
+    : draftKinds;
+  const choose = (kind: DraftKind) => {
+    const needsParts = hasParts(kind) && draft.parts.length === 0;
+    onChange({ ...draft, kind, parts: needsParts ? [newPart(), newPart()] : draft.parts });
+  };
+  return (
+    <Field label={rules.kind} size="small">
+      <Select
+        size="small"
+        value={draft.kind}
+        onChange={(_, data) => {
+          const kind = kinds.find((one) => one === data.value);
+          if (kind) choose(kind);
+        }}
+      >
+        {(kinds.includes(draft.kind) ? kinds : [...kinds, draft.kind]).map((kind) => (
+          <option key={kind} value={kind}>
+            {rules.kinds[kind]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function hasParts(kind: DraftKind): boolean {
+  return kind === 'either' || kind === 'conditions';
 }
 
 function Try({ rule, max }: { rule: Rule; max: string | null }) {
