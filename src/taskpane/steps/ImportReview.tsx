@@ -107,20 +107,18 @@ function Head({ head, mend }: { head: FrameworkHead; mend: MendReading }) {
   const set = (part: Partial<FrameworkHead>) => mend((reading) => setHead(reading, part));
   return (
     <div className="fields">
-      <Field label={load.reviewTitle} size="small">
-        <Input
-          size="small"
-          value={head.title}
-          onChange={(_, data) => set({ title: data.value.slice(0, 500) })}
-        />
-      </Field>
-      <Field label={load.reviewDecision} size="small">
-        <Input
-          size="small"
-          value={head.decision}
-          onChange={(_, data) => set({ decision: data.value.slice(0, 300) })}
-        />
-      </Field>
+      <HeadText
+        label={load.reviewTitle}
+        value={head.title}
+        longest={500}
+        onText={(title) => set({ title })}
+      />
+      <HeadText
+        label={load.reviewDecision}
+        value={head.decision}
+        longest={300}
+        onText={(decision) => set({ decision })}
+      />
       <Field label={load.reviewLevel} size="small">
         <Select
           size="small"
@@ -137,6 +135,26 @@ function Head({ head, mend }: { head: FrameworkHead; mend: MendReading }) {
         </Select>
       </Field>
     </div>
+  );
+}
+
+interface HeadTextProps {
+  label: string;
+  value: string;
+  /** In characters; what is longer is cut. */
+  longest: number;
+  onText(text: string): void;
+}
+
+function HeadText({ label, value, longest, onText }: HeadTextProps) {
+  return (
+    <Field label={label} size="small">
+      <Input
+        size="small"
+        value={value}
+        onChange={(_, data) => onText(data.value.slice(0, longest))}
+      />
+    </Field>
   );
 }
 

@@ -57,7 +57,8 @@ export function ImportRow({ row, reading, mend }: Props) {
           <p className="quiet">
             {load.rowSource}: {rowText(row)}
           </p>
-          <Mending row={row} mend={mend} />
+          <Level row={row} mend={mend} />
+          {row.kind === 'node' && <NodeFields row={row} mend={mend} />}
         </div>
       )}
     </li>
@@ -78,68 +79,75 @@ function NodeText({ row }: { row: RowReading }) {
   );
 }
 
-function Mending({ row, mend }: Pick<Props, 'row' | 'mend'>) {
+type MendProps = Pick<Props, 'row' | 'mend'>;
+
+/** At which level the row stands, or that it is left out. */
+function Level({ row, mend }: MendProps) {
+  const { words } = usePane();
+  const { load } = words.pane;
+  return (
+    <Field label={load.rowLevel} size="small">
+      <Select
+        size="small"
+        value={row.kind === 'node' ? String(Math.min(row.level, 3)) : ''}
+        onChange={(_, data) =>
+          mend((reading) =>
+            data.value === ''
+              ? ignoreRow(reading, row.id)
+              : setLevel(reading, row.id, Number(data.value)),
+          )
+        }
+      >
+        {load.rowLevels.map((name, level) => (
+          <option key={name} value={level}>
+            {name}
+          </option>
+        ))}
+        <option value="">{load.rowLeaveOut}</option>
+      </Select>
+    </Field>
+  );
+}
+
+/** What a criterion says. */
+function NodeFields({ row, mend }: MendProps) {
   const { words } = usePane();
   const { load } = words.pane;
   const { id } = row;
   return (
     <>
-      <Field label={load.rowLevel} size="small">
-        <Select
-          size="small"
-          value={row.kind === 'node' ? String(Math.min(row.level, 3)) : ''}
-          onChange={(_, data) =>
-            mend((reading) =>
-              data.value === ''
-                ? ignoreRow(reading, id)
-                : setLevel(reading, id, Number(data.value)),
-            )
-          }
-        >
-          {load.rowLevels.map((name, level) => (
-            <option key={name} value={level}>
-              {name}
-            </option>
-          ))}
-          <option value="">{load.rowLeaveOut}</option>
-        </Select>
-      </Field>
-      {row.kind === 'node' && (
-        <>
-          <div className="field-row">
-            <Field label={load.rowCode} size="small">
-              <Input
-                size="small"
-                value={row.code}
-                onChange={(_, data) => mend((reading) => setCode(reading, id, data.value))}
-              />
-            </Field>
-            <Field label={load.rowMax} size="small">
-              <Input
-                size="small"
-                inputMode="decimal"
-                value={row.maxText}
-                onChange={(_, data) => mend((reading) => setMax(reading, id, data.value))}
-              />
-            </Field>
-          </div>
-          <Field label={load.rowName} size="small">
-            <Input
-              size="small"
-              value={row.name}
-              onChange={(_, data) => mend((reading) => setName(reading, id, data.value))}
-            />
-          </Field>
-          <Checkbox
-            label={load.rowSurvey}
-            checked={row.survey}
-            onChange={(_, data) => mend((reading) => setSurvey(reading, id, data.checked === true))}
+      <div className="field-row">
+        <Field label={load.rowCode} size="small">
+          <Input
+            size="small"
+            value={row.code}
+            onChange={(_, data) => mend((reading) => setCode(reading, id, data.value))}
           />
-          <Button size="small" onClick={() => mend((reading) => ignoreRow(reading, id))}>
-            {load.rowLeaveOut}
-          </Button>
-        </>
-      )}
+        </Field>
+        <Field label={load.rowMax} size="small">
+          <Input
+            size="small"
+            inputMode="decimal"
+            value={row.maxText}
+            onChange={(_, data) => mend((reading) => setMax(reading, id, data.value))}
+          />
+        </Field>
+      </div>
+      <Field label={load.rowName} size="small">
+        <Input
+          size="small"
+          value={row.name}
+          onChange={(_, data) => mend((reading) => setName(reading, id, data.value))}
+        />
+      </Field>
+      <Checkbox
+        label={load.rowSurvey}
+        checked={row.survey}
+        onChange={(_, data) => mend((reading) => setSurvey(reading, id, data.checked === true))}
+      />
+      <Button size="small" onClick={() => mend((reading) => ignoreRow(reading, id))}>
+        {load.rowLeaveOut}
+      </Button>
     </>
   );
 }

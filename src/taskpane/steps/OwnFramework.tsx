@@ -24,22 +24,7 @@ export function OwnFramework() {
   const { session, words, state, readBook } = usePane();
   const { load } = words.pane;
   const { imported } = state.forms.load;
-  const [busy, setBusy] = useState(false);
-  const take = async (coming: Promise<FrameworkImport | null>) => {
-    setBusy(true);
-    const result = await coming;
-    setBusy(false);
-    if (result?.kind === 'framework') {
-      const { framework } = result;
-      const { own } = session.current().forms.load;
-      session.fill('load', {
-        imported: null,
-        own: [framework, ...own.filter(({ id }) => id !== framework.id)],
-        framework: framework.id,
-      });
-    } else if (result) session.fill('load', { imported: result, mending: null });
-  };
-  const place = imported && imported.kind !== 'framework' ? imported.place : undefined;
+  const { busy, take } = useTaking();
   return (
     <details className="fold own" open={imported !== null ? true : undefined}>
       <summary>
@@ -71,17 +56,31 @@ export function OwnFramework() {
         <p role="status" className={busy ? 'quiet' : 'unseen'}>
           {busy ? load.ownReading : imported?.kind === 'reading' ? load.review : ''}
         </p>
-        {place && <Place place={place} />}
-        {imported?.kind === 'problems' && (
-          <>
-            <Problems problems={imported.problems} />
-            {imported.misread && <ImportColumns imported={imported.misread} open />}
-          </>
-        )}
-        {imported?.kind === 'reading' && <ImportReview imported={imported} />}
+        {imported && <Understood imported={imported} />}
       </div>
     </details>
   );
+}
+
+/** Waits for what is being read: a framework is hers at once, a table is looked through first. */
+function useTaking() {
+  const { session } = usePane();
+  const [busy, setBusy] = useState(false);
+  const take = async (coming: Promise<FrameworkImport | null>) => {
+    setBusy(true);
+    const result = await coming;
+    setBusy(false);
+    if (result?.kind === 'framework') {
+      const { framework } = result;
+      const { own } = session.current().forms.load;
+      session.fill('load', {
+        imported: null,
+        own: [framework, ...own.filter(({ id }) => id !== framework.id)],
+        framework: framework.id,
+      });
+    } else if (result) session.fill('load', { imported: result, mending: null });
+  };
+  return { busy, take };
 }
 
 /** What is pasted is read at once, with the layout that Word and Excel put on the clipboard. */
@@ -126,6 +125,22 @@ function SheetSource({ onSheet }: { onSheet(sheet: string): void }) {
         ))}
       </Select>
     </Field>
+  );
+}
+
+function Understood({ imported }: { imported: FrameworkImport }) {
+  if (imported.kind === 'framework') return null;
+  return (
+    <>
+      {imported.place && <Place place={imported.place} />}
+      {imported.kind === 'problems' && (
+        <>
+          <Problems problems={imported.problems} />
+          {imported.misread && <ImportColumns imported={imported.misread} open />}
+        </>
+      )}
+      {imported.kind === 'reading' && <ImportReview imported={imported} />}
+    </>
   );
 }
 
