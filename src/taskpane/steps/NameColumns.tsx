@@ -3,7 +3,7 @@
  * it; guessed to begin with. What would be read is said before anything is remembered.
  */
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { columnLetters } from '../../workbook/address';
 import { sumPoints, ZERO } from '../../domain/points';
 import type { ScoreSheet } from '../../domain/scoring/scoreSheet';
@@ -35,7 +35,6 @@ export function NameColumns({ reading, sheet }: Props) {
     () => namingColumns(reading, sheet, naming.place),
     [reading, sheet, naming],
   );
-  const read = useMemo(() => whatIsRead(reading, sheet, naming), [reading, sheet, naming]);
   const fill = (next: NamingDraft) =>
     session.fill('columns', { naming: { ...state.forms.columns.naming, [sheet]: next } });
   const choose = (role: NamedRole, column: number | null) =>
@@ -64,6 +63,26 @@ export function NameColumns({ reading, sheet }: Props) {
         {neededRoles.map((role) => field(role, true))}
         {usualRoles.map((role) => field(role, false))}
       </ul>
+      <Outcome reading={reading} sheet={sheet} naming={naming}>
+        {isSaid(draft) && <Button onClick={() => fill({})}>{texts.reset}</Button>}
+      </Outcome>
+    </div>
+  );
+}
+
+interface OutcomeProps extends Props {
+  naming: Naming;
+  /** What else she may do. */
+  children: ReactNode;
+}
+
+/** What would be read so, and the button that has it remembered. */
+function Outcome({ reading, sheet, naming, children }: OutcomeProps) {
+  const { session, words } = usePane();
+  const { naming: texts, preview } = words.pane;
+  const read = useMemo(() => whatIsRead(reading, sheet, naming), [reading, sheet, naming]);
+  return (
+    <>
       <p role="status">{readWords(read, words)}</p>
       <div className="buttons">
         <Button
@@ -75,11 +94,11 @@ export function NameColumns({ reading, sheet }: Props) {
             )
           }
         >
-          {words.pane.preview.action}
+          {preview.action}
         </Button>
-        {isSaid(draft) && <Button onClick={() => fill({})}>{texts.reset}</Button>}
+        {children}
       </div>
-    </div>
+    </>
   );
 }
 

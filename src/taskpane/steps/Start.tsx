@@ -24,9 +24,8 @@ export function Start() {
 }
 
 function Overview({ reading }: { reading: WorkbookReading }) {
-  const { session, words, state } = usePane();
+  const { words, state } = usePane();
   const report = currentReport(state);
-  const { start, step } = words.pane;
   const open = openFindings(currentReview(state));
   const troubles = useMemo(() => sheetTroubles(reading), [reading]);
   const toName = sheetToName(troubles, reading.snapshot.activeSheet);
@@ -45,7 +44,7 @@ function Overview({ reading }: { reading: WorkbookReading }) {
         troubles={troubles.filter((one) => one.sheet !== named && !isAside(one))}
       />
       <section className="next" aria-labelledby="next-title">
-        <h3 id="next-title">{start.next}</h3>
+        <h3 id="next-title">{words.pane.start.next}</h3>
         {advice.reason === 'columns' ? (
           <>
             {troubles
@@ -60,26 +59,7 @@ function Overview({ reading }: { reading: WorkbookReading }) {
         )}
       </section>
       <OtherSheets reading={reading} troubles={troubles.filter(isAside)} />
-      <section aria-labelledby="all-steps">
-        <h3 id="all-steps" className="quiet-title">
-          {start.anyOrder}
-        </h3>
-        <ol className="step-list">
-          {steps.map((name, index) => (
-            <li key={name}>
-              <button type="button" onClick={() => session.show(name)}>
-                <span className="strip-mark" aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span>
-                  <strong>{step[name].title}</strong>
-                  <span className="quiet">{statusOf(name, open, words) ?? step[name].about}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <AllSteps open={open} />
       <Others />
     </>
   );
@@ -119,6 +99,33 @@ function Figures({ report, words }: { report: SheetReport; words: Words }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function AllSteps({ open }: { open: readonly Finding[] }) {
+  const { session, words } = usePane();
+  const { start, step } = words.pane;
+  return (
+    <section aria-labelledby="all-steps">
+      <h3 id="all-steps" className="quiet-title">
+        {start.anyOrder}
+      </h3>
+      <ol className="step-list">
+        {steps.map((name, index) => (
+          <li key={name}>
+            <button type="button" onClick={() => session.show(name)}>
+              <span className="strip-mark" aria-hidden="true">
+                {index + 1}
+              </span>
+              <span>
+                <strong>{step[name].title}</strong>
+                <span className="quiet">{statusOf(name, open, words) ?? step[name].about}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
