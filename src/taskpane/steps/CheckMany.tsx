@@ -10,6 +10,7 @@ import {
   planManySheets,
   summariseMany,
   type CheckedFile,
+  type ManySummary,
 } from '../../usecases/checkMany';
 import { cellName } from '../../workbook/address';
 import { isHostError } from '../../workbook/host';
@@ -26,28 +27,10 @@ import { usePane, type Words } from '../words';
 const SHOWN = 50;
 
 export function CheckMany() {
-  const { session, words, state, readBook } = usePane();
+  const { session, words, state } = usePane();
   const { many } = words.pane;
   const { files, running } = state.forms.many;
-  const { totals, kinds } = summariseMany(files);
-  const { against } = state.forms.check;
-  const take = async (chosen: readonly File[]) => {
-    const mine = { total: chosen.length };
-    session.fill('many', { files: [], running: mine });
-    await checkFiles(chosen, {
-      readBook,
-      options: against === 'carried' ? {} : { framework: against },
-      explain: (error) => explain(error, words),
-      tell: (file) => {
-        const { many: now } = session.current().forms;
-        // Others were chosen since: these are of no interest any more.
-        if (now.running !== null && now.running !== mine) return false;
-        session.fill('many', { files: [...now.files, file] });
-        return now.running === mine;
-      },
-    });
-    if (session.current().forms.many.running === mine) session.fill('many', { running: null });
-  };
+  const take = useChecking();
   return (
     <>
       <p>{many.about}</p>
@@ -66,30 +49,69 @@ export function CheckMany() {
           </Button>
         </div>
       )}
-      {files.length > 0 && (
-        <>
-          <p role="status">{many.totals(totals.files, totals.tables, totals.problems)}</p>
-          <ul className="plain-list">
-            {files.map((file, index) => (
-              <FileResult key={index} file={file} />
-            ))}
-          </ul>
-          <details className="fold">
-            <summary>{many.kinds(kinds.length)}</summary>
-            <ul className="rows">
-              {kinds.map(({ code, severity, findings, files: inFiles }) => (
-                <li key={code}>
-                  <SeverityMark severity={severity} name={words.pane.severities[severity]} />{' '}
-                  {words.findingMessages[code].title}{' '}
-                  <span className="quiet">{many.kindCount(findings, inFiles)}</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-          {running === null && <WholeList files={files} />}
-        </>
-      )}
+      {files.length > 0 && <Results files={files} />}
     </>
+  );
+}
+
+/** Checks files one after the other, until all are done, she stops, or she chooses others. */
+function useChecking(): (chosen: readonly File[]) => Promise<void> {
+  const { session, words, state, readBook } = usePane();
+  const { against } = state.forms.check;
+  return async (chosen) => {
+    const mine = { total: chosen.length };
+    session.fill('many', { files: [], running: mine });
+    await checkFiles(chosen, {
+      readBook,
+      options: against === 'carried' ? {} : { framework: against },
+      explain: (error) => explain(error, words),
+      tell: (file) => {
+        const { many: now } = session.current().forms;
+        // Others were chosen since: these are of no interest any more.
+        if (now.running !== null && now.running !== mine) return false;
+        session.fill('many', { files: [...now.files, file] });
+        return now.running === mine;
+      },
+    });
+    if (session.current().forms.many.running === mine) session.fill('many', { running: null });
+  };
+}
+
+function Results({ files }: { files: readonly CheckedFile[] }) {
+  const { words, state } = usePane();
+  const { many } = words.pane;
+  const { totals, kinds } = summariseMany(files);
+  return (
+    <>
+      <p role="status">{many.totals(totals.files, totals.tables, totals.problems)}</p>
+      <ul className="plain-list">
+        {files.map((file, index) => (
+          <FileResult key={index} file={file} />
+        ))}
+      </ul>
+      <Kinds kinds={kinds} />
+      {state.forms.many.running === null && <WholeList files={files} />}
+    </>
+  );
+}
+
+/** What is found, over all the files. */
+function Kinds({ kinds }: Pick<ManySummary, 'kinds'>) {
+  const { words } = usePane();
+  const { many } = words.pane;
+  return (
+    <details className="fold">
+      <summary>{many.kinds(kinds.length)}</summary>
+      <ul className="rows">
+        {kinds.map(({ code, severity, findings, files: inFiles }) => (
+          <li key={code}>
+            <SeverityMark severity={severity} name={words.pane.severities[severity]} />{' '}
+            {words.findingMessages[code].title}{' '}
+            <span className="quiet">{many.kindCount(findings, inFiles)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -19,8 +19,9 @@ import { useDocumentWords } from '../documentWords';
 import { FileButton } from '../parts/FileButton';
 import { StepFrame } from '../parts/StepFrame';
 import { TableToCopy } from './TableToCopy';
-import type { CompareSource } from '../state/paneState';
-import { usePane } from '../words';
+import type { ReadBook } from '../state/importSource';
+import type { CompareForm, CompareSource } from '../state/paneState';
+import { usePane, type Words } from '../words';
 
 export function Compare() {
   return <StepFrame>{(report, reading) => <Both report={report} reading={reading} />}</StepFrame>;
@@ -53,31 +54,8 @@ function Sources({ report, reading }: Props) {
   const { session, words, state, readBook } = usePane();
   const { compare } = words.pane;
   const { source } = state.forms.compare;
-  const take = async (file: File) => {
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const other = readSnapshot(await readBook(bytes, file.name));
-      const table = tableOf(other, report.id) ?? other.tables[0];
-      session.fill('compare', {
-        source: table ? { kind: 'file', name: file.name, reading: other, table: table.id } : null,
-        problem: table ? null : compare.noTable(file.name),
-      });
-    } catch (error) {
-      if (!isHostError(error)) throw error;
-      session.fill('compare', {
-        source: null,
-        problem: words.hostMessages[error.problem](error.params),
-      });
-    }
-  };
-  const others = reading.tables.filter(({ id }) => id !== report.id);
-  const rounds = compareRounds(report.scoreSheet) !== null;
-  const choose = (value: string) => {
-    const table = others.find(({ id }) => value === `table:${id}`);
-    const chosen: CompareSource | null =
-      value === 'rounds' ? { kind: 'rounds' } : table ? { kind: 'table', table: table.id } : null;
-    session.fill('compare', { source: chosen, problem: null });
-  };
+  const take = async (file: File) =>
+    session.fill('compare', await readOther(file, report.id, readBook, words));
   return (
     <div className="fields">
       <FileButton
@@ -85,42 +63,87 @@ function Sources({ report, reading }: Props) {
         accept=".xlsx"
         onFiles={([file]) => file && void take(file)}
       />
-      {source?.kind === 'file' && source.reading.tables.length > 1 && (
-        <Field label={compare.which(source.name)} size="small">
-          <Select
-            size="small"
-            value={source.table}
-            onChange={(_, data) =>
-              session.fill('compare', { source: { ...source, table: data.value } })
-            }
-          >
-            {source.reading.tables.map(({ id }) => (
-              <option key={id} value={id}>
-                {id}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      {(others.length > 0 || rounds) && (
-        <Field label={compare.here} size="small">
-          <Select
-            size="small"
-            value={source?.kind === 'table' ? `table:${source.table}` : (source?.kind ?? '')}
-            onChange={(_, data) => choose(data.value)}
-          >
-            <option value="">{compare.herePrompt}</option>
-            {source?.kind === 'file' && <option value="file">{source.name}</option>}
-            {rounds && <option value="rounds">{compare.rounds}</option>}
-            {others.map(({ id }) => (
-              <option key={id} value={`table:${id}`}>
-                {id}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      {source?.kind === 'file' && <TableOfFile source={source} />}
+      <Here report={report} reading={reading} />
     </div>
+  );
+}
+
+/** What is compared with once a file was read on the side; a file that is of no use says why. */
+async function readOther(
+  file: File,
+  wanted: string,
+  readBook: ReadBook,
+  words: Words,
+): Promise<Pick<CompareForm, 'source' | 'problem'>> {
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const reading = readSnapshot(await readBook(bytes, file.name));
+    const table = tableOf(reading, wanted) ?? reading.tables[0];
+    return table
+      ? { source: { kind: 'file', name: file.name, reading, table: table.id }, problem: null }
+      : { source: null, problem: words.pane.compare.noTable(file.name) };
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    return { source: null, problem: words.hostMessages[error.problem](error.params) };
+  }
+}
+
+/** Which table of the other file, where it has several. */
+function TableOfFile({ source }: { source: Extract<CompareSource, { kind: 'file' }> }) {
+  const { session, words } = usePane();
+  const { tables } = source.reading;
+  if (tables.length < 2) return null;
+  return (
+    <Field label={words.pane.compare.which(source.name)} size="small">
+      <Select
+        size="small"
+        value={source.table}
+        onChange={(_, data) =>
+          session.fill('compare', { source: { ...source, table: data.value } })
+        }
+      >
+        {tables.map(({ id }) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** What the open workbook itself has to compare with. */
+function Here({ report, reading }: Props) {
+  const { session, words, state } = usePane();
+  const { compare } = words.pane;
+  const { source } = state.forms.compare;
+  const others = reading.tables.filter(({ id }) => id !== report.id);
+  const rounds = compareRounds(report.scoreSheet) !== null;
+  if (others.length === 0 && !rounds) return null;
+  const choose = (value: string) => {
+    const table = others.find(({ id }) => value === `table:${id}`);
+    const chosen: CompareSource | null =
+      value === 'rounds' ? { kind: 'rounds' } : table ? { kind: 'table', table: table.id } : null;
+    session.fill('compare', { source: chosen, problem: null });
+  };
+  return (
+    <Field label={compare.here} size="small">
+      <Select
+        size="small"
+        value={source?.kind === 'table' ? `table:${source.table}` : (source?.kind ?? '')}
+        onChange={(_, data) => choose(data.value)}
+      >
+        <option value="">{compare.herePrompt}</option>
+        {source?.kind === 'file' && <option value="file">{source.name}</option>}
+        {rounds && <option value="rounds">{compare.rounds}</option>}
+        {others.map(({ id }) => (
+          <option key={id} value={`table:${id}`}>
+            {id}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -155,16 +178,7 @@ function Result({ source, report, reading }: Props & { source: CompareSource }) 
           {compare.swap}
         </Button>
       )}
-      <ul className="rows">
-        {comparedFigures
-          .filter((figure) => comparison.sums[figure].before ?? comparison.sums[figure].after)
-          .map((figure) => (
-            <li key={figure}>
-              {words.pane.start[figure]}: {words.figure(comparison.sums[figure].before)} →{' '}
-              <strong>{words.figure(comparison.sums[figure].after)}</strong>
-            </li>
-          ))}
-      </ul>
+      <Sums sums={comparison.sums} />
       {comparison.rows.length === 0 ? (
         <p className="all-good">{compare.same}</p>
       ) : (
@@ -178,6 +192,22 @@ function Result({ source, report, reading }: Props & { source: CompareSource }) 
         </TableToCopy>
       )}
     </>
+  );
+}
+
+function Sums({ sums }: { sums: TableComparison['comparison']['sums'] }) {
+  const { words } = usePane();
+  return (
+    <ul className="rows">
+      {comparedFigures
+        .filter((figure) => sums[figure].before ?? sums[figure].after)
+        .map((figure) => (
+          <li key={figure}>
+            {words.pane.start[figure]}: {words.figure(sums[figure].before)} →{' '}
+            <strong>{words.figure(sums[figure].after)}</strong>
+          </li>
+        ))}
+    </ul>
   );
 }
 
