@@ -1,6 +1,7 @@
 /** What is open, and what holds for every step: opening, saving, taking back. */
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
+import type { PaneState } from './state/paneState';
 import { usePane } from './words';
 
 export function Header() {
@@ -26,32 +27,38 @@ export function Header() {
           {pane.undo}
         </Button>
       </div>
-      {file && (
-        <div className="header-row">
-          <div className="file" title={file.name}>
-            <span className="file-name">{file.name}</span>
-            {file.unsaved && <span className="quiet file-unsaved">{pane.unsaved}</span>}
-          </div>
-          <div className="buttons">
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<FolderOpenRegular />}
-              onClick={() => void session.openFile()}
-            >
-              {pane.openFile}
-            </Button>
-            <Button
-              size="small"
-              appearance={file.unsaved ? 'secondary' : 'subtle'}
-              icon={<SaveRegular />}
-              onClick={() => void session.saveFile()}
-            >
-              {pane.saveFile}
-            </Button>
-          </div>
-        </div>
-      )}
+      {file && <OpenFile file={file} />}
     </header>
+  );
+}
+
+function OpenFile({ file }: { file: NonNullable<PaneState['file']> }) {
+  const { session, words } = usePane();
+  const { pane } = words;
+  return (
+    <div className="header-row">
+      <div className="file" title={file.name}>
+        <span className="file-name">{file.name}</span>
+        {file.unsaved && <span className="quiet file-unsaved">{pane.unsaved}</span>}
+      </div>
+      <div className="buttons">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<FolderOpenRegular />}
+          onClick={() => void session.openFile()}
+        >
+          {pane.openFile}
+        </Button>
+        <Button
+          size="small"
+          appearance={file.unsaved ? 'secondary' : 'subtle'}
+          icon={<SaveRegular />}
+          onClick={() => void session.saveFile()}
+        >
+          {pane.saveFile}
+        </Button>
+      </div>
+    </div>
   );
 }

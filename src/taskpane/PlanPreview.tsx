@@ -17,18 +17,16 @@ const lackKinds = {
   marks: 'mark',
 } as const;
 
-export function PlanPreview({
-  pending,
-  lacks,
-}: {
+interface Props {
   pending: Pending;
   lacks: Capabilities['lacks'];
-}) {
+}
+
+export function PlanPreview({ pending, lacks }: Props) {
   const { session, words, state } = usePane();
   const { preview } = words.pane;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { lines, patch } = pending.plan;
-  const nothing = patch.changes.length === 0;
+  const nothing = pending.plan.patch.changes.length === 0;
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className="preview" aria-labelledby="preview-title">
@@ -40,17 +38,7 @@ export function PlanPreview({
           <MessageBarBody>{preview.replanned}</MessageBarBody>
         </MessageBar>
       )}
-      <ul className="preview-lines">
-        {nothing && lines.length === 0 && <li>{words.planLines.nothing({})}</li>}
-        {lines.map((line, index) => (
-          <li key={index}>{words.planLines[line.code](line.params)}</li>
-        ))}
-        {lacks
-          .filter((lack) => patch.changes.some(({ kind }) => kind === lackKinds[lack]))
-          .map((lack) => (
-            <li key={lack}>{preview.lacks(preview.lackNames[lack])}</li>
-          ))}
-      </ul>
+      <Lines pending={pending} lacks={lacks} />
       <Conflicts pending={pending} words={words} />
       {!nothing && <p className="quiet">{preview.promise}</p>}
       <div className="buttons">
@@ -68,6 +56,26 @@ export function PlanPreview({
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What will be done, and what of it this host cannot do. */
+function Lines({ pending, lacks }: Props) {
+  const { words } = usePane();
+  const { preview } = words.pane;
+  const { lines, patch } = pending.plan;
+  return (
+    <ul className="preview-lines">
+      {patch.changes.length === 0 && lines.length === 0 && <li>{words.planLines.nothing({})}</li>}
+      {lines.map((line, index) => (
+        <li key={index}>{words.planLines[line.code](line.params)}</li>
+      ))}
+      {lacks
+        .filter((lack) => patch.changes.some(({ kind }) => kind === lackKinds[lack]))
+        .map((lack) => (
+          <li key={lack}>{preview.lacks(preview.lackNames[lack])}</li>
+        ))}
+    </ul>
   );
 }
 

@@ -20,6 +20,7 @@ import { CriterionRoles } from './CriterionRoles';
 import { UnitList } from './UnitList';
 import { StepFrame } from '../parts/StepFrame';
 import { notesOf } from '../state/assignmentView';
+import type { DraftAssignments } from '../state/paneState';
 import { usePane } from '../words';
 
 export function AssignStep() {
@@ -32,25 +33,10 @@ export type EditDraft = (change: (proposal: AssignmentProposal) => AssignmentPro
 function Assign({ report, reading }: { report: SheetReport; reading: WorkbookReading }) {
   const { session, words, state } = usePane();
   const { assign, preview } = words.pane;
-  const { drafts, groupBy } = state.forms.assign;
   const { id } = report;
-  const draft = drafts[id];
-  const outdated = draft !== undefined && draft.from !== reading;
-  const readAnew = () => {
-    const proposal = proposeAssignments(reading, id);
-    session.fill('assign', {
-      drafts: { ...drafts, [id]: { proposal, edited: false, from: reading } },
-    });
-  };
-  useEffect(() => {
-    if (!draft || (outdated && !draft.edited)) readAnew();
-  });
+  const { draft, outdated, readAnew, edit } = useDraft(id, reading);
   if (!draft) return null;
   const { proposal } = draft;
-  const edit: EditDraft = (change) =>
-    session.fill('assign', {
-      drafts: { ...drafts, [id]: { ...draft, proposal: change(proposal), edited: true } },
-    });
   const split = (name: string, alias: string) =>
     edit((before) => splitUnit(before, name, alias, responsibleTexts(reading, id)));
   const plan = () =>
@@ -64,28 +50,14 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
       {draft.edited && outdated && <Outdated onAgain={readAnew} />}
       <Notes proposal={proposal} />
       <div className="toolbar">
-        <label className="inline-label">
-          {assign.groupBy}
-          <Select
-            size="small"
-            value={groupBy}
-            onChange={(_, data) =>
-              session.fill('assign', {
-                groupBy: data.value === 'criterion' ? 'criterion' : 'unit',
-              })
-            }
-          >
-            <option value="unit">{assign.byUnit}</option>
-            <option value="criterion">{assign.byCriterion}</option>
-          </Select>
-        </label>
+        <Grouping />
         {draft.edited && !outdated && (
           <Button size="small" appearance="subtle" title={assign.againWarning} onClick={readAnew}>
             {assign.again}
           </Button>
         )}
       </div>
-      {groupBy === 'unit' ? (
+      {state.forms.assign.groupBy === 'unit' ? (
         <UnitList proposal={proposal} edit={edit} split={split} />
       ) : (
         <CriterionRoles proposal={proposal} report={report} edit={edit} />
@@ -97,6 +69,47 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
         </Button>
       </div>
     </>
+  );
+}
+
+/** What is proposed for one table: read anew with the sheet, as long as she has not changed it. */
+function useDraft(table: string, reading: WorkbookReading) {
+  const { session, state } = usePane();
+  const { drafts } = state.forms.assign;
+  const draft = drafts[table];
+  const outdated = draft !== undefined && draft.from !== reading;
+  const keep = (next: DraftAssignments) =>
+    session.fill('assign', { drafts: { ...drafts, [table]: next } });
+  const readAnew = () =>
+    keep({ proposal: proposeAssignments(reading, table), edited: false, from: reading });
+  useEffect(() => {
+    if (!draft || (outdated && !draft.edited)) readAnew();
+  });
+  const edit: EditDraft = (change) => {
+    if (draft) keep({ ...draft, proposal: change(draft.proposal), edited: true });
+  };
+  return { draft, outdated, readAnew, edit };
+}
+
+function Grouping() {
+  const { session, words, state } = usePane();
+  const { assign } = words.pane;
+  return (
+    <label className="inline-label">
+      {assign.groupBy}
+      <Select
+        size="small"
+        value={state.forms.assign.groupBy}
+        onChange={(_, data) =>
+          session.fill('assign', {
+            groupBy: data.value === 'criterion' ? 'criterion' : 'unit',
+          })
+        }
+      >
+        <option value="unit">{assign.byUnit}</option>
+        <option value="criterion">{assign.byCriterion}</option>
+      </Select>
+    </label>
   );
 }
 

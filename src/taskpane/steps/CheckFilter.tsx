@@ -10,13 +10,11 @@ import { usePane } from '../words';
 export function CheckFilter({ reviewed }: { reviewed: readonly ReviewedFinding[] }) {
   const { session, words, state } = usePane();
   const { check, severityCount } = words.pane;
-  const { hidden, hiddenStates, groupBy } = state.forms.check;
+  const { hidden } = state.forms.check;
   const counts = countSeverities(openFindings(reviewed));
-  const states = countStates(reviewed);
   const present = severities.filter((severity) =>
     reviewed.some(({ finding }) => finding.severity === severity),
   );
-  const decided = states.accepted + states.lapsed > 0;
   return (
     <div className="filter">
       <div role="group" aria-label={check.filter} className="chips">
@@ -31,44 +29,60 @@ export function CheckFilter({ reviewed }: { reviewed: readonly ReviewedFinding[]
           </Chip>
         ))}
       </div>
-      {reviewed.length > 1 && (
-        <Select
-          size="small"
-          aria-label={check.groupBy}
-          value={groupBy}
-          onChange={(_, data) =>
-            session.fill('check', {
-              groupBy: groupings.find((one) => one === data.value) ?? 'kind',
-            })
-          }
-        >
-          {groupings.map((one) => (
-            <option key={one} value={one}>
-              {check[one]}
-            </option>
-          ))}
-        </Select>
-      )}
-      {decided && (
-        <div role="group" aria-label={check.filterStates} className="chips">
-          {reviewStates
-            .filter((one) => states[one] > 0)
-            .map((one) => (
-              <Chip
-                key={one}
-                shown={!hiddenStates.includes(one)}
-                onToggle={() => session.fill('check', { hiddenStates: toggled(hiddenStates, one) })}
-              >
-                {check.stateCount(one, states[one])}
-              </Chip>
-            ))}
-        </div>
-      )}
+      {reviewed.length > 1 && <Grouping />}
+      <States reviewed={reviewed} />
     </div>
   );
 }
 
 const groupings = ['kind', 'area', 'unit'] as const satisfies readonly CheckForm['groupBy'][];
+
+function Grouping() {
+  const { session, words, state } = usePane();
+  const { check } = words.pane;
+  return (
+    <Select
+      size="small"
+      aria-label={check.groupBy}
+      value={state.forms.check.groupBy}
+      onChange={(_, data) =>
+        session.fill('check', {
+          groupBy: groupings.find((one) => one === data.value) ?? 'kind',
+        })
+      }
+    >
+      {groupings.map((one) => (
+        <option key={one} value={one}>
+          {check[one]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** What she decided about findings; nothing before the first decision. */
+function States({ reviewed }: { reviewed: readonly ReviewedFinding[] }) {
+  const { session, words, state } = usePane();
+  const { check } = words.pane;
+  const { hiddenStates } = state.forms.check;
+  const states = countStates(reviewed);
+  if (states.accepted + states.lapsed === 0) return null;
+  return (
+    <div role="group" aria-label={check.filterStates} className="chips">
+      {reviewStates
+        .filter((one) => states[one] > 0)
+        .map((one) => (
+          <Chip
+            key={one}
+            shown={!hiddenStates.includes(one)}
+            onToggle={() => session.fill('check', { hiddenStates: toggled(hiddenStates, one) })}
+          >
+            {check.stateCount(one, states[one])}
+          </Chip>
+        ))}
+    </div>
+  );
+}
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];

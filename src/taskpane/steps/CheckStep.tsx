@@ -38,13 +38,7 @@ function Check({ report, reading }: { report: SheetReport; reading: WorkbookRead
   const shown = new Set(groups.flatMap(({ findings }) => findings)).size;
   const certain = certainFixes(open);
   const actions = useActions(groups);
-  const walk = (by: 1 | -1) => {
-    const at = form.current === null ? -1 : ids.indexOf(form.current);
-    const next = neighbour(groups, at === -1 ? null : at, by);
-    const id = next && ids[next.at];
-    if (id) actions.visit(id, next.reviewed.finding);
-  };
-  useWalkKeys(walk);
+  const walk = useWalk(groups, ids, actions);
   return (
     <>
       <CheckSetup reading={reading} />
@@ -115,8 +109,27 @@ function today(): string {
   return new Date().toLocaleDateString('vi-VN');
 }
 
+type WalkBy = (by: 1 | -1) => void;
+
+/** To the next finding of the list or the one before, by buttons or by keys. */
+function useWalk(
+  groups: readonly ReviewGroup[],
+  ids: readonly string[],
+  { visit }: FindingActions,
+): WalkBy {
+  const { current } = usePane().state.forms.check;
+  const walk: WalkBy = (by) => {
+    const at = current === null ? -1 : ids.indexOf(current);
+    const next = neighbour(groups, at === -1 ? null : at, by);
+    const id = next && ids[next.at];
+    if (id) visit(id, next.reviewed.finding);
+  };
+  useWalkKeys(walk);
+  return walk;
+}
+
 /** Anywhere in the pane, while this step is shown. */
-function useWalkKeys(walk: (by: 1 | -1) => void): void {
+function useWalkKeys(walk: WalkBy): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -131,7 +144,7 @@ function useWalkKeys(walk: (by: 1 | -1) => void): void {
 interface WalkProps {
   ids: readonly string[];
   count: number;
-  walk: (by: 1 | -1) => void;
+  walk: WalkBy;
 }
 
 function Walk({ ids, count, walk }: WalkProps) {

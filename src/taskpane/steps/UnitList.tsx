@@ -48,24 +48,7 @@ function Unit({ unit, proposal, edit, split }: UnitProps & { split: Split }) {
       </summary>
       {open && (
         <div className="unit-body">
-          {unit.aliases.length > 0 && (
-            <ul className="plain-list" aria-label={assign.aliases}>
-              <li className="quiet">{assign.aliases}:</li>
-              {unit.aliases.map((alias) => (
-                <li key={alias} className="alias">
-                  <span>“{alias}”</span>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    aria-label={assign.splitOf(alias)}
-                    onClick={() => split(unit.name, alias)}
-                  >
-                    {assign.split}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
+          <Aliases unit={unit} split={split} />
           <ul className="plain-list">
             {assignments.map((assignment) => (
               <RoleRow
@@ -84,6 +67,30 @@ function Unit({ unit, proposal, edit, split }: UnitProps & { split: Split }) {
         </div>
       )}
     </details>
+  );
+}
+
+function Aliases({ unit, split }: { unit: ResponsibleUnit; split: Split }) {
+  const { words } = usePane();
+  const { assign } = words.pane;
+  if (unit.aliases.length === 0) return null;
+  return (
+    <ul className="plain-list" aria-label={assign.aliases}>
+      <li className="quiet">{assign.aliases}:</li>
+      {unit.aliases.map((alias) => (
+        <li key={alias} className="alias">
+          <span>“{alias}”</span>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={assign.splitOf(alias)}
+            onClick={() => split(unit.name, alias)}
+          >
+            {assign.split}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

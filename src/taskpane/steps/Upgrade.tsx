@@ -16,7 +16,7 @@ import { points } from '../../domain/points';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { planNewSheet } from '../../usecases/newSheet';
 import { tableOf, type WorkbookReading } from '../../usecases/readWorkbook';
-import { planAttach, planUpgrade } from '../../usecases/upgrade';
+import { planAttach, planUpgrade, type Upgrade as UpgradedSheet } from '../../usecases/upgrade';
 import { SheetChoice } from '../parts/StepFrame';
 import { currentReport } from '../state/paneState';
 import { usePane, type Words } from '../words';
@@ -48,7 +48,7 @@ function Offer({ framework, outside, report, reading }: Props) {
   const { unit, period, rounds, extras } = state.forms.load;
   const options = { unit: unit.trim(), period: period.trim(), outside: outside ?? {} };
   const { id } = report;
-  const { carried, maxChanged, unplaced, rulesCarried, rulesLost, ...made } = useMemo(
+  const made = useMemo(
     () => planUpgrade(reading, id, framework, { unit: '', period: '', outside: outside ?? {} }),
     [reading, id, framework, outside],
   );
@@ -56,7 +56,7 @@ function Offer({ framework, outside, report, reading }: Props) {
   // The sheet was made from this framework, with parts and rules of its own.
   if (older && frameworkJson(older) === frameworkJson(made.framework)) return null;
   // A framework that has nothing of this sheet is for another one.
-  if (carried === 0) return null;
+  if (made.carried === 0) return null;
   const attach = () =>
     session.propose('load', texts.attachLabel, (current) => planAttach(current, id, framework));
   const plan = () =>
@@ -75,19 +75,7 @@ function Offer({ framework, outside, report, reading }: Props) {
       <h3 id="upgrade-title">{texts.title}</h3>
       <p>{texts.about(report.id)}</p>
       <SheetChoice />
-      <ul className="plain-list">
-        <li>{texts.carried(carried)}</li>
-        {rulesCarried > 0 && <li>{texts.rulesCarried(rulesCarried)}</li>}
-        {rulesLost > 0 && <li>{texts.rulesLost(rulesLost)}</li>}
-        {maxChanged.length > 0 && <li>{texts.maxNow(maxChanged.length, maxChanged.join(', '))}</li>}
-      </ul>
-      {unplaced.length > 0 && (
-        <Fold title={texts.unplaced(unplaced.length)}>
-          {unplaced.map(({ code, name }, index) => (
-            <li key={index}>{`${code} ${name}`.trim()}</li>
-          ))}
-        </Fold>
-      )}
+      <CarriedOver made={made} />
       {older && <Difference older={older} newer={made.framework} words={words} />}
       <div className="buttons">
         <Button disabledFocusable={outside === null} onClick={() => void plan()}>
@@ -97,6 +85,28 @@ function Offer({ framework, outside, report, reading }: Props) {
       </div>
       <p className="quiet">{texts.attachHint}</p>
     </section>
+  );
+}
+
+/** What goes along into the new sheet, and what has no place there. */
+function CarriedOver({ made }: { made: UpgradedSheet }) {
+  const { words } = usePane();
+  const { upgrade: texts } = words.pane;
+  const { carried, maxChanged, unplaced, rulesCarried, rulesLost } = made;
+  return (
+    <>
+      <ul className="plain-list">
+        <li>{texts.carried(carried)}</li>
+        {rulesCarried > 0 && <li>{texts.rulesCarried(rulesCarried)}</li>}
+        {rulesLost > 0 && <li>{texts.rulesLost(rulesLost)}</li>}
+        {maxChanged.length > 0 && <li>{texts.maxNow(maxChanged.length, maxChanged.join(', '))}</li>}
+      </ul>
+      <Fold title={texts.unplaced(unplaced.length)} count={unplaced.length}>
+        {unplaced.map(({ code, name }, index) => (
+          <li key={index}>{`${code} ${name}`.trim()}</li>
+        ))}
+      </Fold>
+    </>
   );
 }
 
@@ -154,11 +164,11 @@ function Nodes({ title, nodes }: { title: string; nodes: readonly FlatNode[] }) 
 
 interface FoldProps {
   title: string;
-  count?: number;
+  count: number;
   children: ReactNode;
 }
 
-function Fold({ title, count = 1, children }: FoldProps) {
+function Fold({ title, count, children }: FoldProps) {
   if (count === 0) return null;
   return (
     <details className="fold">
