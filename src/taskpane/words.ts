@@ -72,7 +72,7 @@ function wordsOf(language: Language, mark: ',' | '.', texts: Texts): Words {
   };
 }
 
-export interface PaneTools {
+interface PaneTools {
   session: PaneSession;
   words: Words;
   /** Reads a workbook file on the side, without opening it. */

@@ -6,7 +6,7 @@ import {
   type UnitRole,
 } from '../../domain/remediation/assignment';
 
-export interface ProposalNotes {
+interface ProposalNotes {
   /** Rows whose text stands in the merged cell above. */
   inherited: number;
   /** Roles that the text did not state. */

@@ -4,7 +4,7 @@ import { checkWorkbook, type CheckOptions } from '../../usecases/checkWorkbook';
 import { readSnapshot } from '../../usecases/readWorkbook';
 import type { ReadBook } from './importSource';
 
-export interface CheckingFiles {
+interface CheckingFiles {
   readBook: ReadBook;
   options: CheckOptions;
   /** Why a file could not be checked, in the person's words. */

@@ -3,7 +3,7 @@ import { checkFramework, type FrameworkProblem } from '../../domain/framework/ch
 import type { Framework } from '../../domain/framework/framework';
 import type { FrameworkReading, ReadingProblem, RowReading } from '../../domain/framework/reading';
 
-export interface ImportRows {
+interface ImportRows {
   /** Criteria, and what was not understood: she looks these through, in the order of the source. */
   shown: RowReading[];
   /** Headers, totals, blanks and their like: understood, and left out of the framework. */

@@ -18,7 +18,7 @@ import { forOtherFile, type Forms, type View } from './paneState';
 import { PaneStore } from './paneStore';
 import { inMemory, type Preferences } from './preferences';
 
-export type MakePlan = (reading: WorkbookReading) => Plan;
+type MakePlan = (reading: WorkbookReading) => Plan;
 
 export class PaneSession {
   private readonly store = new PaneStore();

@@ -23,7 +23,7 @@ export const steps = ['load', 'check', 'deduct', 'assign', 'appendix'] as const;
 export type Step = (typeof steps)[number];
 /** Places beside the steps, reached from the overview. */
 export const asides = ['compare', 'many'] as const;
-export type Aside = (typeof asides)[number];
+type Aside = (typeof asides)[number];
 export type View = 'start' | Step | Aside;
 
 /** One thing at a time: while it runs, buttons that would start another are disabled. */
@@ -45,14 +45,14 @@ export type Notice =
   | { kind: 'failed'; problem: HostProblem; params: Readonly<Record<string, string>> };
 
 /** Undoing would lose these edits, made since; the person decides. */
-export interface UndoQuestion {
+interface UndoQuestion {
   label: string;
   edited: readonly { sheet: string; cell: string }[];
   /** False where rows or columns were moved since: undoing would hit other cells. */
   canForce: boolean;
 }
 
-export interface LoadForm {
+interface LoadForm {
   /** Id of the chosen framework, built-in or her own. */
   framework: string | null;
   /** Frameworks she brought in this session. */
@@ -99,14 +99,14 @@ export interface CheckForm {
   reason: string | null;
 }
 
-export interface DeductForm {
+interface DeductForm {
   /** As typed: "79", "79,5". Null until she touches it. */
   base: string | null;
   liveFormulas: boolean;
 }
 
 /** Columns she gave another role, and has not saved yet, by table. */
-export interface ColumnsForm {
+interface ColumnsForm {
   changes: Readonly<Record<string, ColumnChanges>>;
   /** What she has pointed out so far on sheets that are not understood, by sheet. */
   naming: Readonly<Record<string, NamingDraft>>;
@@ -126,7 +126,7 @@ export interface CompareForm {
   swapped: boolean;
 }
 
-export interface ManyForm {
+interface ManyForm {
   files: readonly CheckedFile[];
   /** The files on the way; null when there are none, or she stopped them. */
   running: { total: number } | null;
@@ -140,13 +140,13 @@ export interface DraftAssignments {
   from: WorkbookReading;
 }
 
-export interface AssignForm {
+interface AssignForm {
   /** By table; none until the step is first opened. */
   drafts: Readonly<Record<string, DraftAssignments>>;
   groupBy: 'unit' | 'criterion';
 }
 
-export interface AppendixForm {
+interface AppendixForm {
   sign: 'negative' | 'positive';
   /** One line a paragraph; null takes the proposed one. */
   title: string | null;
@@ -187,7 +187,7 @@ export interface PaneState {
   forms: Forms;
 }
 
-export const emptyForms: Forms = {
+const emptyForms: Forms = {
   load: {
     framework: null,
     own: [],

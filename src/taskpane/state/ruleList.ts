@@ -2,7 +2,7 @@
 import type { CriterionRule } from '../../usecases/rules';
 import type { RulesForm } from './paneState';
 
-export type RuleGroup = RulesForm['showing'];
+type RuleGroup = RulesForm['showing'];
 
 /** Which criterion of which framework: what is open in one must not seem open in another. */
 export function criterionId(framework: string, { path }: Pick<CriterionRule, 'path'>): string {

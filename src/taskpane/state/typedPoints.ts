@@ -2,7 +2,7 @@
 import { pointsText, ZERO, type Points } from '../../domain/points';
 import { readNumber } from '../../domain/text/readNumber';
 
-export type TypedPoints = { kind: 'blank' } | { kind: 'points'; points: Points } | { kind: 'bad' };
+type TypedPoints = { kind: 'blank' } | { kind: 'points'; points: Points } | { kind: 'bad' };
 
 /** Positive points with at most four decimals; anything else, also what has two readings, is bad. */
 export function readTypedPoints(text: string): TypedPoints {
