@@ -158,6 +158,32 @@ test('points of a survey are marked where the row is mended', async () => {
   expect(area!.children!.map(({ survey }) => survey ?? false)).toEqual([false, true]);
 });
 
+test('a row can be told to be a part of the criterion above', async () => {
+  const pane = await opened(hostWith([]));
+  const [head, ...rows] = table().map((row) => row.slice(0, 3).join('\t'));
+  await paste(pane, [head, ...rows].join('\n'));
+  await pane.click('.import-row button', '1.2');
+  await pane.enter('.import-open select', 'continuation');
+  expect((pane.find('.import-open select') as HTMLSelectElement).value).toBe('continuation');
+  await pane.click('.own button', 'Dùng bộ chỉ số này');
+  const [area] = pane.session.current().forms.load.own[0]!.areas;
+  expect(area!.children!.map(({ name }) => name)).toEqual(['Kế hoạch Báo cáo']);
+});
+
+test('a row taken for something else can be made a criterion, and keeps the keyboard', async () => {
+  const pane = await opened(hostWith([]));
+  const rows = table().map((row) => row.slice(0, 3).join('\t'));
+  await paste(pane, [...rows, '\tTổng cộng\t1'].join('\n'));
+  expect(pane.has('.review .fold summary', '2 dòng không phải tiêu chí')).toBe(true);
+  await pane.click('.review .fold .import-row button', 'Tổng cộng');
+  await pane.enter('.import-open select', '1');
+  expect(pane.has('.review .fold .import-row', 'Tổng cộng')).toBe(false);
+  expect(document.activeElement?.textContent).toContain('Tổng cộng');
+  await pane.click('.own button', 'Dùng bộ chỉ số này');
+  const [area] = pane.session.current().forms.load.own[0]!.areas;
+  expect(area!.children!.at(-1)).toMatchObject({ name: 'Tổng cộng', max: '1' });
+});
+
 test('a table that could not be read stands in the way no longer once another one is chosen', async () => {
   const pane = await opened(hostWith([]));
   await paste(pane, 'Kính gửi các đồng chí');

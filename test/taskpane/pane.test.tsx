@@ -317,7 +317,7 @@ describe('a framework of her own', () => {
 
   test('is shown row by row, mended, used, and loaded', async () => {
     const pane = await pasted();
-    expect(pane.root.querySelectorAll('.import-row')).toHaveLength(3);
+    expect(pane.root.querySelectorAll('.import-row .node-code')).toHaveLength(3);
     expect(pane.find('.review').textContent).toContain('1 dòng cần xem lại');
     await pane.click('.import-row button', 'Báo cáo');
     expect(pane.find('.import-mend').textContent).toContain('“hai” không phải một số');

@@ -46,9 +46,13 @@ export function ignoreRow(reading: FrameworkReading, id: number): FrameworkReadi
   return edit(reading, id, (row) => ({ ...row, kind: 'ignored', reason: null }));
 }
 
-/** Makes a row a line on how to score the criterion above it. */
-export function setMethodLine(reading: FrameworkReading, id: number): FrameworkReading {
-  return edit(reading, id, (row) => ({ ...asNode(row), kind: 'method' }));
+/** Makes a row a part of the criterion above it: a line on how to score it, or the rest of its name. */
+export function joinAbove(
+  reading: FrameworkReading,
+  id: number,
+  as: 'method' | 'continuation',
+): FrameworkReading {
+  return edit(reading, id, (row) => ({ ...asNode(row), kind: as }));
 }
 
 export function setHead(reading: FrameworkReading, head: Partial<FrameworkHead>): FrameworkReading {

@@ -85,6 +85,10 @@ export const load: typeof vietnamese = {
   rowSource: 'As written',
   rowLevel: 'It is',
   rowLevels: ['An area', 'A criterion', 'A subcriterion', 'Something smaller'],
+  rowParts: {
+    method: 'How the criterion above is scored',
+    continuation: 'The rest of the name above',
+  },
   rowLeaveOut: 'Leave this row out',
   rowCode: 'Code',
   rowMax: 'Maximum',

@@ -81,6 +81,10 @@ export const load = {
   rowSource: 'Nguyên văn',
   rowLevel: 'Là',
   rowLevels: ['Lĩnh vực', 'Tiêu chí', 'Tiêu chí thành phần', 'Mục nhỏ hơn'],
+  rowParts: {
+    method: 'Cách chấm của tiêu chí trên',
+    continuation: 'Phần tiếp của tên ở trên',
+  },
   rowLeaveOut: 'Bỏ dòng này',
   rowCode: 'Mã',
   rowMax: 'Điểm chuẩn',

@@ -12,7 +12,7 @@ interface ImportRows {
 
 export function importRows(reading: FrameworkReading): ImportRows {
   const matters = ({ kind }: RowReading) =>
-    kind === 'node' || kind === 'unread' || kind === 'ignored';
+    ['node', 'method', 'continuation', 'unread', 'ignored'].includes(kind);
   return {
     shown: reading.rows.filter(matters),
     aside: reading.rows.filter((row) => !matters(row) && row.kind !== 'blank'),

@@ -18,7 +18,7 @@ import type { FrameworkHead, FrameworkReading } from '../../domain/framework/rea
 import type { TableImport } from '../../usecases/importFramework';
 import { ImportColumns } from './ImportColumns';
 import { ImportRow } from './ImportRow';
-import { draftProblems, importRows, rowText } from '../state/importView';
+import { draftProblems, importRows } from '../state/importView';
 import { usePane, type Words } from '../words';
 
 /** Mending the first ones often mends the rest. */
@@ -178,11 +178,9 @@ function Rows({ reading, mend }: { reading: FrameworkReading; mend: MendReading 
       {aside.length > 0 && (
         <details className="fold">
           <summary>{load.reviewAside(aside.length)}</summary>
-          <ul className="plain-list quiet">
+          <ul className="import-rows">
             {aside.slice(0, PAGE).map((row) => (
-              <li key={row.id}>
-                {load.rowKinds[row.kind]}: {rowText(row)}
-              </li>
+              <ImportRow key={row.id} row={row} reading={reading} mend={mend} />
             ))}
           </ul>
         </details>

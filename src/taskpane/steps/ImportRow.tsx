@@ -2,12 +2,14 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import {
   ignoreRow,
+  joinAbove,
   setCode,
   setLevel,
   setMax,
   setName,
   setSurvey,
 } from '../../domain/framework/editReading';
+import { useEffect, useRef, useState } from 'react';
 import { points } from '../../domain/points';
 import type { FrameworkReading, RowReading } from '../../domain/framework/reading';
 import type { MendReading } from './ImportReview';
@@ -26,9 +28,16 @@ export function ImportRow({ row, reading, mend }: Props) {
   const { load } = words.pane;
   const open = state.forms.load.mending === row.id;
   const problems = problemsOfRow(reading, row.id);
+  const button = useRef<HTMLButtonElement>(null);
+  // A row that turns into a criterion changes lists: the keyboard goes with it.
+  const [cameOpen] = useState(open);
+  useEffect(() => {
+    if (cameOpen) button.current?.focus();
+  }, [cameOpen]);
   return (
     <li className={open ? 'import-row import-open' : 'import-row'}>
       <button
+        ref={button}
         type="button"
         aria-expanded={open}
         style={{ paddingLeft: `${0.25 + Math.min(row.level, 4) * 0.75}rem` }}
@@ -57,7 +66,7 @@ export function ImportRow({ row, reading, mend }: Props) {
           <p className="quiet">
             {load.rowSource}: {rowText(row)}
           </p>
-          <Level row={row} mend={mend} />
+          <Level row={row} reading={reading} mend={mend} />
           {row.kind === 'node' && <NodeFields row={row} mend={mend} />}
         </div>
       )}
@@ -81,28 +90,38 @@ function NodeText({ row }: { row: RowReading }) {
 
 type MendProps = Pick<Props, 'row' | 'mend'>;
 
-/** At which level the row stands, or that it is left out. */
-function Level({ row, mend }: MendProps) {
+const parts = ['method', 'continuation'] as const;
+
+/** At which level the row stands, which part of the criterion above it is, or that it is left out. */
+function Level({ row, reading, mend }: Props) {
   const { words } = usePane();
   const { load } = words.pane;
+  const isUnder = reading.rows.some(({ kind, id }) => kind === 'node' && id < row.id);
+  const part = parts.find((kind) => kind === row.kind);
+  const choose = (value: string) =>
+    mend((before) => {
+      const joined = parts.find((kind) => kind === value);
+      if (joined) return joinAbove(before, row.id, joined);
+      return value === '' ? ignoreRow(before, row.id) : setLevel(before, row.id, Number(value));
+    });
   return (
     <Field label={load.rowLevel} size="small">
       <Select
         size="small"
-        value={row.kind === 'node' ? String(Math.min(row.level, 3)) : ''}
-        onChange={(_, data) =>
-          mend((reading) =>
-            data.value === ''
-              ? ignoreRow(reading, row.id)
-              : setLevel(reading, row.id, Number(data.value)),
-          )
-        }
+        value={row.kind === 'node' ? String(Math.min(row.level, 3)) : (part ?? '')}
+        onChange={(_, data) => choose(data.value)}
       >
         {load.rowLevels.map((name, level) => (
           <option key={name} value={level}>
             {name}
           </option>
         ))}
+        {isUnder &&
+          parts.map((kind) => (
+            <option key={kind} value={kind}>
+              {load.rowParts[kind]}
+            </option>
+          ))}
         <option value="">{load.rowLeaveOut}</option>
       </Select>
     </Field>

@@ -438,6 +438,26 @@ describe('mending row by row', () => {
     expect(tree(area)).toEqual(['1 Chỉ đạo = 2', 'X Khác = ?', '2 Thể chế = 1']);
   });
 
+  test('a row that is part of the criterion above', () => {
+    const first = read(
+      table(
+        HEADER,
+        '*1|*Một|3',
+        '1.1|Kế hoạch|3',
+        '1.2|Ban hành kịp thời|3',
+        '1.3|CCHC của huyện|',
+      ),
+    );
+    const rows = first.rows.filter(({ kind }) => kind === 'node').map(({ id }) => id);
+    const scale = edit.joinAbove(first, rows[2]!, 'method');
+    const whole = edit.joinAbove(scale, rows[3]!, 'continuation');
+    expect(tree(whole)).toEqual(['1 Một = 3', '  1.1 Kế hoạch CCHC của huyện = 3']);
+    expect(find(whole, '1.1')?.method).toBe('Ban hành kịp thời: 3');
+    expect(tree(edit.setLevel(edit.setLevel(whole, rows[2]!, 1), rows[3]!, 1))).toEqual(
+      tree(first),
+    );
+  });
+
   test('a row left out and brought back', () => {
     const without = edit.ignoreRow(reading, 4);
     expect(tree(without)).toHaveLength(2);
