@@ -1,7 +1,7 @@
 /** Results as JSON (the documented shape) and as plain lines. Decimals are text with a dot; null = unknown. */
 import type { Finding } from '../domain/findings/finding';
 import { pointsText, roundPoints, type Points } from '../domain/points';
-import { formatPercent, formatPoints } from '../domain/text/formatNumber';
+import { formatChange, formatPercent, formatPoints } from '../domain/text/formatNumber';
 import type { CliWords } from '../i18n/vi/cli';
 import { findingMessage, type FindingTexts } from '../i18n/findingText';
 import {
@@ -36,6 +36,9 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
           self: textOrNull(report.summary.self),
           appraised: textOrNull(report.summary.appraised),
           deduction: textOrNull(report.summary.deduction),
+          ...(report.summary.outside === null
+            ? {}
+            : { outside: pointsText(report.summary.outside) }),
           base: textOrNull(report.summary.base),
           index: textOrNull(report.summary.index, 2),
         },
@@ -141,6 +144,7 @@ function summaryLine({ summary }: CheckedTable, language: ReportLanguage): strin
     self: figure(summary.self),
     appraised: figure(summary.appraised),
     deduction: figure(summary.deduction),
+    outside: summary.outside === null ? '' : formatChange(summary.outside, { mark: language.mark }),
     base: figure(summary.base),
     index: percent(summary.index, 2),
   });

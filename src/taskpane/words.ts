@@ -3,7 +3,7 @@
  * Vietnamese comes with the first script; English is fetched when it is asked for.
  */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { formatPercent, formatPoints } from '../domain/text/formatNumber';
+import { formatChange, formatPercent, formatPoints } from '../domain/text/formatNumber';
 import type { Points } from '../domain/points';
 import { decimalMark, type Language } from '../i18n/language';
 import { findingMessages } from '../i18n/vi/findings';
@@ -39,6 +39,8 @@ export interface Words extends Texts {
   mark: ',' | '.';
   /** Two decimals at most three, "–" for nothing. */
   figure(value: Points | null): string;
+  /** "+0,5", "-0,5" */
+  change(value: Points): string;
   percent(value: Points, decimals: number): string;
 }
 
@@ -68,6 +70,7 @@ function wordsOf(language: Language, mark: ',' | '.', texts: Texts): Words {
     language,
     mark,
     figure: (value) => (value === null ? '–' : formatPoints(value, { mark })),
+    change: (value) => formatChange(value, { mark }),
     percent: (value, decimals) => formatPercent(value, mark, decimals),
   };
 }

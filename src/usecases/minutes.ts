@@ -6,7 +6,7 @@ import type { FindingCode } from '../domain/findings/catalogue';
 import type { Finding, Severity } from '../domain/findings/finding';
 import type { Signature, TableCell, TableDocument } from '../domain/letters/tableDocument';
 import type { Points } from '../domain/points';
-import { formatPercent, formatPoints } from '../domain/text/formatNumber';
+import { formatChange, formatPercent, formatPoints } from '../domain/text/formatNumber';
 import { plainText } from '../domain/text/vietnamese';
 import { cellName } from '../workbook/address';
 import { layoutMinutesSheet } from '../workbook/layouts/minutesSheet';
@@ -23,6 +23,8 @@ export interface MinutesFigures {
   self: string;
   appraised: string;
   deduction: string;
+  /** What bonus and penalty add or take; null where the sheet has none. */
+  outside: string | null;
   base: string;
   index: string;
 }
@@ -133,6 +135,8 @@ function figuresOf(
     self: figure(summary.self),
     appraised: figure(summary.appraised),
     deduction: figure(summary.deduction),
+    outside:
+      summary.outside === null ? null : formatChange(summary.outside, { mark, minDecimals: 2 }),
     base: figure(summary.base),
     index: summary.index === null ? unknown : formatPercent(summary.index, mark, 2),
   };

@@ -19,6 +19,12 @@ export function formatPoints(value: Points, style: NumberStyle): string {
   return /^-0([.,]0*)?$/.test(text) ? text.slice(1) : text;
 }
 
+/** What is added or taken away: 0.5 → "+0,5"; −0.5 → "-0,5". */
+export function formatChange(value: Points, style: NumberStyle): string {
+  const text = formatPoints(value, style);
+  return value.gt(0) ? `+${text}` : text;
+}
+
 /** 70.3670… → "70,37 %" in the sample letter's two decimals; `decimals` 0 for completion. */
 export function formatPercent(value: Points, mark: ',' | '.', decimals: number): string {
   return `${formatPoints(value, { mark, minDecimals: decimals, maxDecimals: decimals })}%`;

@@ -4,6 +4,7 @@ import type { CliWords } from '../vi/cli';
 type Params = Readonly<Record<string, string>>;
 
 const of = (params: Params, name: string) => params[name] ?? '';
+const after = (words: string, figure: string) => (figure === '' ? '' : words + figure);
 
 export const cliWords: CliWords = {
   help: `Bảng điểm CCHC – score, check and assign remediation by an administrative-reform framework.
@@ -92,7 +93,7 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
     `There is no framework "${id}". Use one of: ${known}; or the name of a .json, .xlsx, .docx, .html or .tsv file.`,
   badFramework: (file, detail) => `The framework file "${file}" cannot be used: ${detail}`,
   summaryLine: (params) =>
-    `${of(params, 'leaves')} leaves · max ${of(params, 'max')} · self ${of(params, 'self')} · appraised ${of(params, 'appraised')} · deduction ${of(params, 'deduction')} · base ${of(params, 'base')} · index ${of(params, 'index')}`,
+    `${of(params, 'leaves')} leaves · max ${of(params, 'max')} · self ${of(params, 'self')} · appraised ${of(params, 'appraised')} · deduction ${of(params, 'deduction')}${after(' · bonus and penalty ', of(params, 'outside'))} · base ${of(params, 'base')} · index ${of(params, 'index')}`,
   areaLine: (params) =>
     `  Area ${of(params, 'code')}${of(params, 'name')}: max ${of(params, 'max')}, self ${of(params, 'self')}, appraised ${of(params, 'appraised')}, deduction ${of(params, 'deduction')}, completion ${of(params, 'completion')}`,
   unknown: 'unknown',

@@ -85,8 +85,8 @@ export const minutesWords: MinutesWords = {
   held: (date) => `(Inspected on ${date ?? '…'})`,
   unit: (unit) => `Unit: ${unit === '' ? '……………………………………' : unit}`,
   about: (file, sheet) => `Score sheet: file “${file}”, sheet “${sheet}”.`,
-  figures: ({ leaves, max, self, appraised, deduction, base, index }) =>
-    `Figures: ${leaves} leaves; max ${max}; self-score ${self}; appraised ${appraised}; deduction ${deduction}; base ${base}; index ${index}.`,
+  figures: ({ leaves, max, self, appraised, deduction, outside, base, index }) =>
+    `Figures: ${leaves} leaves; max ${max}; self-score ${self}; appraised ${appraised}; deduction ${deduction}${outside === null ? '' : `; bonus and penalty ${outside}`}; base ${base}; index ${index}.`,
   counts: ({ error, warning, info, open, accepted, lapsed }) =>
     `Result: ${error} errors, ${warning} warnings, ${info} notes; ${open + lapsed} open, ${accepted} seen and accepted.`,
   none: 'Result: nothing to look at.',

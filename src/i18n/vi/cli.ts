@@ -4,6 +4,7 @@ import type { ArgumentProblem } from '../../cli/arguments';
 type Params = Readonly<Record<string, string>>;
 
 const of = (params: Params, name: string) => params[name] ?? '';
+const after = (words: string, figure: string) => (figure === '' ? '' : words + figure);
 
 export interface CliWords {
   help: string;
@@ -129,7 +130,7 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
     `Không có bộ chỉ số “${id}”. Hãy dùng một trong các mã: ${known}; hoặc tên một tệp .json, .xlsx, .docx, .html, .tsv.`,
   badFramework: (file, detail) => `Tệp bộ chỉ số “${file}” chưa dùng được: ${detail}`,
   summaryLine: (params) =>
-    `${of(params, 'leaves')} tiêu chí · điểm chuẩn ${of(params, 'max')} · tự đánh giá ${of(params, 'self')} · thẩm định ${of(params, 'appraised')} · bị trừ ${of(params, 'deduction')} · tổng điểm chuẩn trong kỳ ${of(params, 'base')} · chỉ số CCHC ${of(params, 'index')}`,
+    `${of(params, 'leaves')} tiêu chí · điểm chuẩn ${of(params, 'max')} · tự đánh giá ${of(params, 'self')} · thẩm định ${of(params, 'appraised')} · bị trừ ${of(params, 'deduction')}${after(' · điểm thưởng, phạt ', of(params, 'outside'))} · tổng điểm chuẩn trong kỳ ${of(params, 'base')} · chỉ số CCHC ${of(params, 'index')}`,
   areaLine: (params) =>
     `  Lĩnh vực ${of(params, 'code')}${of(params, 'name')}: chuẩn ${of(params, 'max')}, tự đánh giá ${of(params, 'self')}, thẩm định ${of(params, 'appraised')}, bị trừ ${of(params, 'deduction')}, hoàn thành ${of(params, 'completion')}`,
   unknown: 'chưa rõ',

@@ -96,8 +96,8 @@ export const minutesWords: MinutesWords = {
   held: (date) => `(Kiểm tra ${date ?? 'ngày … tháng … năm …'})`,
   unit: (unit) => `Đơn vị được kiểm tra: ${unit === '' ? BLANK : unit}`,
   about: (file, sheet) => `Bảng điểm được kiểm tra: tệp “${file}”, trang tính “${sheet}”.`,
-  figures: ({ leaves, max, self, appraised, deduction, base, index }) =>
-    `Số liệu trong bảng: ${leaves} tiêu chí; điểm chuẩn ${max}; điểm tự đánh giá ${self}; điểm thẩm định ${appraised}; điểm bị trừ ${deduction}; tổng điểm chuẩn trong kỳ ${base}; chỉ số CCHC ${index}.`,
+  figures: ({ leaves, max, self, appraised, deduction, outside, base, index }) =>
+    `Số liệu trong bảng: ${leaves} tiêu chí; điểm chuẩn ${max}; điểm tự đánh giá ${self}; điểm thẩm định ${appraised}; điểm bị trừ ${deduction}${outside === null ? '' : `; điểm thưởng, phạt ${outside}`}; tổng điểm chuẩn trong kỳ ${base}; chỉ số CCHC ${index}.`,
   counts: ({ error, warning, info, open, accepted, lapsed }) =>
     `Kết quả: ${error} lỗi, ${warning} cảnh báo, ${info} lưu ý; còn mở ${open + lapsed}, đã xem và chấp nhận ${accepted}.`,
   none: 'Kết quả: không thấy chỗ nào cần xem lại.',

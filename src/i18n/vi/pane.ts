@@ -99,6 +99,7 @@ export const pane = {
     self: 'Tự đánh giá',
     appraised: 'Thẩm định',
     deduction: 'Bị trừ',
+    outside: 'Thưởng, phạt',
     index: 'Chỉ số CCHC',
     unknown: 'chưa rõ',
     next: 'Việc nên làm tiếp',
@@ -187,7 +188,8 @@ export const pane = {
     index: 'Chỉ số CCHC',
     indexUnknown:
       'Chưa tính được: cần tổng điểm chuẩn trong kỳ và điểm thẩm định của mọi tiêu chí.',
-    working: (base: string, deduction: string) => `(${base} − ${deduction}) ÷ ${base}`,
+    working: (base: string, deduction: string, outside: string) =>
+      `(${base} − ${deduction}${outside}) ÷ ${base}`,
     table: 'Kết quả theo lĩnh vực',
     area: 'Lĩnh vực',
     max: 'Chuẩn',

@@ -92,7 +92,9 @@ function BaseField({ report, remembered, bad }: BaseProps) {
 function IndexLine({ report }: { report: SheetReport }) {
   const { words } = usePane();
   const { deduct } = words.pane;
-  const { index, base, deduction } = report.summary;
+  const { index, base, deduction, outside } = report.summary;
+  const sign = outside?.lt(0) ? '−' : '+';
+  const beside = outside === null ? '' : ` ${sign} ${words.figure(outside.abs())}`;
   return (
     <div className="index-line" role="status">
       <span>{deduct.index}</span>
@@ -102,7 +104,7 @@ function IndexLine({ report }: { report: SheetReport }) {
         <>
           <strong>{words.percent(index, 2)}</strong>
           <span className="quiet">
-            {deduct.working(words.figure(base), words.figure(deduction))}
+            {deduct.working(words.figure(base), words.figure(deduction), beside)}
           </span>
         </>
       )}

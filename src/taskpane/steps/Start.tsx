@@ -82,14 +82,15 @@ function NextStep({ advice }: { advice: StepAdvice }) {
 
 function Figures({ report, words }: { report: SheetReport; words: Words }) {
   const { start } = words.pane;
-  const { max, self, appraised, deduction, index } = report.summary;
-  const figures = [
+  const { max, self, appraised, deduction, outside, index } = report.summary;
+  const figures: readonly (readonly [string, string])[] = [
     [start.max, words.figure(max)],
     [start.self, words.figure(self)],
     [start.appraised, words.figure(appraised)],
     [start.deduction, words.figure(deduction)],
+    ...(outside === null ? [] : [[start.outside, words.change(outside)] as const]),
     [start.index, index === null ? start.unknown : words.percent(index, 2)],
-  ] as const;
+  ];
   return (
     <dl className="figures" aria-label={start.figures}>
       {figures.map(([name, value]) => (

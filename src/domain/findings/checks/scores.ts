@@ -73,7 +73,7 @@ function checkCeiling(row: ScoreRow): Finding[] {
   return scoreRoles.flatMap((role) => {
     const entry = row.figures[role];
     const score = entry?.points;
-    if (!entry || !score?.abs().gt(max)) return [];
+    if (!entry || !score?.abs().gt(max.abs())) return [];
     const parts = { place: entry.place, row, related: [row.figures.max?.place] };
     return [makeFinding('score-above-max', { ...parts, params: { role, score, max } })];
   });

@@ -27,6 +27,8 @@ import {
   frameworkMax,
   isBlank,
   isOutsideScale,
+  lossPrinted,
+  lossSummed,
 } from '../sheetFacts';
 import { agrees, ROUNDING } from './deductions';
 
@@ -129,8 +131,8 @@ function checkScoreSum(
   const counted = children.filter((child) => child.assessment === 'assessed');
   if (!entry?.points || counted.length === 0) return [];
   if (!counted.every((child) => isSummable(child, role))) return [];
-  const value = unsigned(entry.points, role);
   const sum = sumFigures(counted, role);
+  const value = role === 'deduction' ? lossSummed(entry.points, sum) : entry.points;
   const tolerance = roundingOf(counted.map((child) => printedFigure(child, role)));
   const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(sheet, child, role)))];
   if (entry.formula !== null) {
@@ -169,13 +171,9 @@ function isSummable(child: ScoreRow, role: SummedRole): boolean {
   return role === 'deduction' || (entry.points.gte(0) && !(max && entry.points.gt(max)));
 }
 
-function unsigned(figure: Points, role: SummedRole): Points {
-  return role === 'deduction' ? figure.abs() : figure;
-}
-
 function printedFigure(child: ScoreRow, role: SummedRole): Points {
-  const figure = entryOf(child, role)?.points;
-  return figure ? unsigned(figure, role) : ZERO;
+  const figure = entryOf(child, role)?.points ?? ZERO;
+  return role === 'deduction' ? lossPrinted(child, figure) : figure;
 }
 
 function sumFigures(children: readonly ScoreRow[], role: SummedRole): Points {

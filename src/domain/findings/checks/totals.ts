@@ -16,7 +16,15 @@ import type { CheckContext } from '../check';
 import { leavesOfSummary, leavesUnder } from '../coverage';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
-import { appraisedOf, figureOf, isBlank, isOutsideScale, scoredRows } from '../sheetFacts';
+import {
+  appraisedOf,
+  figureOf,
+  isBlank,
+  isOutsideScale,
+  lossPrinted,
+  lossSummed,
+  scoredRows,
+} from '../sheetFacts';
 import { roundingOf } from './sums';
 
 export function checkTotals(context: CheckContext): Finding[] {
@@ -39,8 +47,8 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
     .filter((row): row is ScoreRow => row !== undefined && row.assessment === 'assessed');
   const counted = leaves.filter((row) => !isOutsideScale(row));
   if (counted.length === 0 || !counted.every((row) => isSummable(row, role))) return [];
-  const value = role === 'deduction' ? entry.points.abs() : entry.points;
   const sum = sumOf(counted, role);
+  const value = role === 'deduction' ? lossSummed(entry.points, sum) : entry.points;
   const heads = headsOf(sheet, counted);
   const accepted = [sum, sumPoints(counted.map((row) => impliedBy(row, role)))];
   if (heads.every((row) => row.figures[role]?.points)) accepted.push(sumOf(heads, role));
@@ -84,7 +92,7 @@ function entryFor(row: ScoreRow, role: TotalledRole): FigureEntry | null {
 
 function figureFor(row: ScoreRow, role: TotalledRole): Points {
   const figure = entryFor(row, role)?.points ?? ZERO;
-  return role === 'deduction' ? figure.abs() : figure;
+  return role === 'deduction' ? lossPrinted(row, figure) : figure;
 }
 
 function sumOf(rows: readonly ScoreRow[], role: TotalledRole): Points {
@@ -109,7 +117,7 @@ function isSummable(row: ScoreRow, role: TotalledRole): boolean {
 function impliedBy(row: ScoreRow, role: TotalledRole): Points {
   const deduction = row.figures.deduction?.points?.abs();
   const max = figureOf(row, 'max');
-  if (role === 'deduction') return deductionOf(row)?.abs() ?? figureFor(row, role);
+  if (role === 'deduction') return deductionOf(row) ?? figureFor(row, role);
   const isCounting = effectiveAppraised(row) === entryFor(row, role);
   return deduction && max && isCounting && role !== 'max' && role !== 'self'
     ? max.minus(deduction)

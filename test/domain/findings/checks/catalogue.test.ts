@@ -272,6 +272,42 @@ describe('totals, base and index', () => {
     ]);
   });
 
+  it('a score above its max is one mistake: what it makes of the deductions adds up', () => {
+    const columns = ['code', 'name', 'max', 'appraised1', 'deduction'] as const;
+    for (const sign of [1, -1]) {
+      const above: Cell[][] = [
+        ['1', 'Một', 3, 3, 0],
+        ['1.1', 'Một một', 1, 1.5, -0.5 * sign],
+        ['1.2', 'Một hai', 2, 1.5, 0.5 * sign],
+        ['2', 'Hai', 2, 1, sign],
+        ['2.1', 'Hai một', 2, 1, sign],
+      ];
+      const total = { kind: 'total', cells: ['', 'Tổng', 5, 4, sign] } as const;
+      expect(brief(check({ columns, rows: above, summary: [total] }))).toEqual([
+        ['score-above-max', 'D4'],
+      ]);
+    }
+  });
+
+  it('a penalty keeps to its ceiling, whatever signs both bear', () => {
+    const columns = ['code', 'name', 'max', 'appraised1'] as const;
+    const penalty = (max: number, score: number) =>
+      brief(
+        check({
+          columns,
+          rows: [...rows, ['', 'Điểm phạt', max, score]],
+          more: { 5: { outside: 'penalty' } },
+        }),
+      );
+    for (const [max, score] of [
+      [-1, -0.5],
+      [1, -0.5],
+      [-1, 0.5],
+    ] as const)
+      expect(penalty(max, score)).toEqual([]);
+    expect(penalty(-1, -1.5)).toEqual([['score-above-max', 'D8']]);
+  });
+
   describe('a row out of the period', () => {
     const more = { 4: { assessment: 'notApplicable' } } as const;
     const outside = (...summary: NonNullable<SheetLiteral['summary']>) =>
