@@ -2,13 +2,15 @@
  * Carrying out plans, and taking them back. Excel's own undo forgets or mixes up what an add-in does,
  * so the product keeps the inverse of each change it made, last one first.
  *
- * Rule kept here: undo loses nobody's entry silently. What was edited since is shown first; where rows
- * or columns were moved since, undo does not go on at all, since it would hit other cells.
+ * Rule kept here: undo loses nobody's entry silently. What it would take away is shown first, what it
+ * would only overwrite is written again; where rows or columns were moved since, undo does not go on at
+ * all, since it would hit other cells.
  */
 import { cellName } from '../workbook/address';
-import { editedSince, sheetsTouched } from '../workbook/editedSince';
+import { editedSince } from '../workbook/editedSince';
 import { isHostError, type Host } from '../workbook/host';
 import type { Patch } from '../workbook/patch';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Plan } from './plan';
 
 export interface HistoryEntry {
@@ -22,8 +24,11 @@ export type UndoResult =
   | { done: false; edited: { sheet: string; cell: string }[]; canForce: boolean };
 
 export interface History {
-  /** @throws HostError, with the workbook as it was */
-  apply(plan: Plan, label: string): Promise<void>;
+  /**
+   * @param before the workbook that the plan was made from: what undo compares with
+   * @throws HostError, with the workbook as it was
+   */
+  apply(plan: Plan, label: string, before: WorkbookSnapshot): Promise<void>;
   /** Takes back the last change; does nothing when there is none. @throws HostError */
   undo(options?: { force: boolean }): Promise<UndoResult | null>;
   /** Last one last. */
@@ -36,6 +41,7 @@ export interface History {
 interface Done extends HistoryEntry {
   patch: Patch;
   inverse: Patch;
+  before: WorkbookSnapshot;
 }
 
 export function createHistory(host: Host): History {
@@ -49,21 +55,25 @@ export function createHistory(host: Host): History {
     get entries() {
       return done;
     },
-    async apply(plan, label) {
+    async apply(plan, label, before) {
       if (plan.patch.changes.length === 0) return;
       const inverse = await host.apply(plan.patch);
-      change([...done, { label, patch: plan.patch, inverse }]);
+      change([...done, { label, patch: plan.patch, inverse, before }]);
     },
     async undo(options = { force: false }) {
       const last = done[done.length - 1];
       if (!last) return null;
-      const edited = await readEdited(host, last.patch);
+      const now = await host.read({ sheets: 'all' });
+      const edited = editedSince(last.patch, last.before, now);
       const refuse = edited.moved || (edited.cells.length > 0 && !options.force);
       if (refuse) {
         return { done: false, edited: edited.cells.map(toName), canForce: !edited.moved };
       }
       // What the person has been shown, and chose to give up, no longer holds the host back.
-      const inverse = options.force ? { ...last.inverse, expects: [] } : last.inverse;
+      const inverse = {
+        changes: [...last.inverse.changes, ...edited.kept],
+        expects: options.force ? [] : last.inverse.expects,
+      };
       const changed = await applyOrChanged(host, inverse);
       if (changed) return { done: false, edited: [changed], canForce: true };
       change(done.slice(0, -1));
@@ -90,16 +100,6 @@ async function applyOrChanged(
   } catch (error) {
     if (!isHostError(error) || error.problem !== 'changedMeanwhile') throw error;
     return { sheet: error.params['sheet'] ?? '', cell: error.params['cell'] ?? '' };
-  }
-}
-
-/** A sheet that is gone cannot be read: then there is nothing left to undo there. */
-async function readEdited(host: Host, patch: Patch) {
-  try {
-    return editedSince(patch, await host.read({ sheets: sheetsTouched(patch) }));
-  } catch (error) {
-    if (isHostError(error) && error.problem === 'sheetGone') return { cells: [], moved: true };
-    throw error;
   }
 }
 

@@ -1,17 +1,30 @@
 /**
- * What a person has edited since a patch was applied, in the cells that undoing it would take away:
- * cells the patch wrote that now hold something else, and entries in columns, rows and sheets that the
- * patch had added. Undo shows them before it goes on, since nobody's entry may be lost silently.
+ * What a person has edited since a patch was applied, held against what the patch left behind. Undo shows
+ * her the entries that it would take away (in cells that the patch wrote, or that stand in what it added,
+ * and formulas that would point nowhere), puts back those that it would only overwrite, and does not go on
+ * at all where rows or columns have moved, since it would hit other cells.
  */
 import { cellNumber, points } from '../domain/points';
 import type { CellAt } from './address';
+import {
+  afterPatch,
+  keyOf,
+  shiftThrough,
+  structureOf,
+  type ExpectedCell,
+  type ExpectedSheet,
+} from './afterPatch';
+import { haveMoved } from './movedLines';
 import type { CellWrite, Change, Patch } from './patch';
 import { isCellError, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { STATE_SHEET } from './state';
 
 export interface EditedSince {
+  /** Entries that undoing would take away. */
   cells: { sheet: string; at: CellAt }[];
-  /** Most of what was written is not where it was: rows or columns were moved, so undo would hit others. */
+  /** Entries that undoing would overwrite though the patch has no business there: to be written after it. */
+  kept: Change[];
+  /** What was written is not where it was: rows or columns were moved, so undo would hit others. */
   moved: boolean;
 }
 
@@ -22,88 +35,127 @@ export function sheetsTouched(patch: Patch): string[] {
   );
 }
 
-/** @param snapshot of the workbook now, with every sheet that the patch touched and that still exists */
-export function editedSince(patch: Patch, snapshot: WorkbookSnapshot): EditedSince {
-  const result: EditedSince = { cells: [], moved: false };
+/**
+ * @param before the workbook that the patch was planned from, with every sheet that it touches
+ * @param now the whole workbook
+ */
+export function editedSince(
+  patch: Patch,
+  before: WorkbookSnapshot,
+  now: WorkbookSnapshot,
+): EditedSince {
+  const result: EditedSince = { cells: [], kept: [], moved: false };
+  const structure = structureOf(patch.changes);
+  const models = new Map<string, ExpectedSheet>();
   for (const name of sheetsTouched(patch)) {
-    const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
-    const changes = patch.changes.filter((change) => change.sheet === name);
-    const written = writtenCells(changes);
-    if (!sheet) {
+    const sheet = now.sheets.find((candidate) => candidate.name === name);
+    const own = patch.changes.filter((change) => change.sheet === name);
+    const former = before.sheets.find((candidate) => candidate.name === name) ?? null;
+    const expected = afterPatch(former, own);
+    models.set(name, expected);
+    if (!sheet || haveMoved(expected, sheet)) {
       result.moved = true;
       continue;
     }
-    const differing = [...written.values()].filter(({ at, write }) => !holds(sheet, at, write));
-    result.cells.push(...differing.map(({ at }) => ({ sheet: name, at })));
-    if (written.size > 3 && differing.length * 2 > written.size) result.moved = true;
-    for (const at of addedCells(changes, sheet)) {
-      if (!written.has(keyOf(at)) && !isBlank(sheet.values[at.row]?.[at.column] ?? null))
-        result.cells.push({ sheet: name, at });
-    }
+    const taken = takenAway(expected, sheet);
+    if (taken.moved) result.moved = true;
+    result.cells.push(...taken.cells.map((at) => ({ sheet: name, at })));
+    result.kept.push(...overwritten(expected, sheet, structure));
   }
+  result.cells.push(...broken(structure, models, now));
   return result;
 }
 
-interface Written {
-  at: CellAt;
-  write: CellWrite;
+/** Cells of the patch that hold something else now, and entries in what it added. */
+function takenAway(expected: ExpectedSheet, sheet: SheetSnapshot) {
+  const written = [...expected.cells.values()].filter(({ origin }) => origin === null);
+  const cells = written.filter((cell) => !holds(sheet, cell, cell.formula)).map(({ at }) => at);
+  const moved = written.length > 3 && cells.length * 2 > written.length;
+  eachCell(sheet, (at) => {
+    const isOwn = expected.cells.get(keyOf(at))?.origin === null;
+    if (!isOwn && expected.isAdded(at) && !isEmpty(sheet, at)) cells.push(at);
+  });
+  return { cells, moved };
 }
 
-/** Where each write ended up: later insertions of the same patch moved earlier writes. */
-function writtenCells(changes: readonly Change[]): Map<string, Written> {
-  let cells: Written[] = [];
-  for (const change of changes) {
-    if (change.kind === 'write') {
-      change.cells.forEach((row, i) =>
-        row.forEach((write, j) => {
-          if (write)
-            cells.push({ at: { row: change.at.row + i, column: change.at.column + j }, write });
-        }),
-      );
-    } else if (change.kind === 'insertRows') {
-      cells = cells.map((cell) => ({
-        ...cell,
-        at: { ...cell.at, row: after(cell.at.row, change.before, change.count) },
-      }));
-    } else if (change.kind === 'insertColumns') {
-      cells = cells.map((cell) => ({
-        ...cell,
-        at: { ...cell.at, column: after(cell.at.column, change.before, change.count) },
-      }));
+/** What was entered or cleared where the patch only merged or formatted: undo would put back the former content. */
+function overwritten(
+  expected: ExpectedSheet,
+  sheet: SheetSnapshot,
+  changes: readonly Change[],
+): Change[] {
+  const kept = new Map<string, Change>();
+  for (const area of expected.reach) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const at = { row, column };
+        const cell = expected.cells.get(keyOf(at));
+        if (cell?.origin === null || expected.isAdded(at) || kept.has(keyOf(at))) continue;
+        if (isAsExpected(sheet, at, cell, changes)) continue;
+        const write = contentOf(sheet, at, changes);
+        const origin = expected.originOf(at);
+        kept.set(keyOf(at), { kind: 'write', sheet: sheet.name, at: origin, cells: [[write]] });
+      }
     }
   }
-  return new Map(cells.map((cell) => [keyOf(cell.at), cell]));
+  return [...kept.values()];
 }
 
-function after(position: number, before: number, count: number): number {
-  return position >= before ? position + count : position;
+function isAsExpected(
+  sheet: SheetSnapshot,
+  at: CellAt,
+  cell: ExpectedCell | undefined,
+  changes: readonly Change[],
+): boolean {
+  if (!cell) return isEmpty(sheet, at);
+  const formula = cell.formula && shiftThrough(cell.formula, sheet.name, changes, 'forth');
+  return holds(sheet, cell, formula);
 }
 
-/** Cells of what the patch added: undo deletes them whole. Insertions count in the patch's own order. */
-function addedCells(changes: readonly Change[], sheet: SheetSnapshot): CellAt[] {
-  const rows = new Set<number>();
-  const columns = new Set<number>();
-  let isNew = false;
-  for (const change of changes) {
-    if (change.kind === 'newSheet') isNew = true;
-    if (change.kind === 'insertRows')
-      for (let i = 0; i < change.count; i += 1) rows.add(change.before + i);
-    if (change.kind === 'insertColumns')
-      for (let i = 0; i < change.count; i += 1) columns.add(change.before + i);
-  }
-  const cells: CellAt[] = [];
-  for (let row = 0; row < sheet.rowCount; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      if (isNew || rows.has(row) || columns.has(column)) cells.push({ row, column });
-    }
-  }
-  return cells;
-}
-
-function holds(sheet: SheetSnapshot, at: CellAt, write: CellWrite): boolean {
+/** What the cell holds, as it will read once the patch is taken back. */
+function contentOf(sheet: SheetSnapshot, at: CellAt, changes: readonly Change[]): CellWrite {
+  const value = sheet.values[at.row]?.[at.column] ?? null;
   const formula = sheet.formulas[at.row]?.[at.column] ?? null;
-  if ('formula' in write) return formula !== null && bare(formula) === bare(write.formula);
-  return formula === null && sameValue(sheet.values[at.row]?.[at.column] ?? null, write.value);
+  if (formula === null) return { value };
+  return { formula: shiftThrough(formula, sheet.name, changes, 'back'), value };
+}
+
+/** Formulas that a person made elsewhere and that point at what undo takes away. */
+function broken(
+  changes: readonly Change[],
+  models: ReadonlyMap<string, ExpectedSheet>,
+  now: WorkbookSnapshot,
+): EditedSince['cells'] {
+  const found: EditedSince['cells'] = [];
+  if (changes.length === 0) return found;
+  for (const sheet of now.sheets) {
+    const expected = models.get(sheet.name);
+    eachCell(sheet, (at) => {
+      const formula = sheet.formulas[at.row]?.[at.column] ?? null;
+      if (formula === null || formula.includes('#REF!')) return;
+      if (expected?.cells.get(keyOf(at))?.origin === null || expected?.isAdded(at)) return;
+      if (shiftThrough(formula, sheet.name, changes, 'back').includes('#REF!'))
+        found.push({ sheet: sheet.name, at });
+    });
+  }
+  return found;
+}
+
+function eachCell(sheet: SheetSnapshot, look: (at: CellAt) => void): void {
+  for (let row = 0; row < sheet.rowCount; row += 1)
+    for (let column = 0; column < sheet.columnCount; column += 1) look({ row, column });
+}
+
+function isEmpty(sheet: SheetSnapshot, { row, column }: CellAt): boolean {
+  const formula = sheet.formulas[row]?.[column] ?? null;
+  return formula === null && isBlank(sheet.values[row]?.[column] ?? null);
+}
+
+/** @param formula of the cell as it must read now; null for a constant */
+function holds(sheet: SheetSnapshot, { at, value }: ExpectedCell, formula: string | null): boolean {
+  const found = sheet.formulas[at.row]?.[at.column] ?? null;
+  if (formula !== null) return found !== null && bare(found) === bare(formula);
+  return found === null && sameValue(sheet.values[at.row]?.[at.column] ?? null, value);
 }
 
 /** Programs write formulas in their own spacing and case. */
@@ -123,8 +175,4 @@ function sameValue(first: CellValue, second: CellValue): boolean {
 
 function isBlank(value: CellValue): boolean {
   return value === null || value === '';
-}
-
-function keyOf(at: CellAt): string {
-  return `${at.row},${at.column}`;
 }

@@ -123,3 +123,15 @@ export interface Patch {
   changes: Change[];
   expects: Expectation[];
 }
+
+/** The rectangle that a write reaches over, cells that it leaves alone among them. */
+export function writtenArea(change: Extract<Change, { kind: 'write' }>): Area {
+  const { row, column } = change.at;
+  const width = Math.max(...change.cells.map((line) => line.length));
+  return {
+    top: row,
+    left: column,
+    bottom: row + change.cells.length - 1,
+    right: column + width - 1,
+  };
+}

@@ -60,7 +60,8 @@ test('no finding comes of it, and undo brings the sheet back cell for cell', asy
   const codes = async () => checkWorkbook(await readAll(file))[0]!.findings.map(({ code }) => code);
   const first = await codes();
   const history = createHistory(file);
-  await history.apply(planAddColumn(await readAll(file), ID, 'declared'), 'Thêm cột');
+  const reading = await readAll(file);
+  await history.apply(planAddColumn(reading, ID, 'declared'), 'Thêm cột', reading.snapshot);
   expect(await codes()).toEqual(first);
   await history.undo();
   expect(await file.read({ sheets: 'all' })).toEqual(before);

@@ -125,7 +125,7 @@ describe('the sample', () => {
     const history = createHistory(file);
     const reading = await readAll(file);
     const plan = planAssignments(reading, 'Phụ lục', proposeAssignments(reading, 'Phụ lục'));
-    await history.apply(plan, 'Phân công');
+    await history.apply(plan, 'Phân công', reading.snapshot);
     const again = await assign(await reopened(file));
     expect(again.plan).toEqual({
       patch: { changes: [], expects: [] },

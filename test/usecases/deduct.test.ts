@@ -58,7 +58,11 @@ describe('the sample: an extract of 27 criteria that lost points', () => {
     const before = await file.read({ sheets: 'all' });
     const history = createHistory(file);
     const options = { base: points('79'), liveFormulas: true };
-    await history.apply(planDeductions(await readAll(file), 'Phụ lục', options), 'Tính điểm trừ');
+    await history.apply(
+      planDeductions(await readAll(file), 'Phụ lục', options),
+      'Tính điểm trừ',
+      before,
+    );
     const again = planDeductions(await readAll(file), 'Phụ lục', options);
     expect(again.patch.changes).toEqual([]);
     expect(lines(again)).toEqual(['nothing']);

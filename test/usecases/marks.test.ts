@@ -102,7 +102,7 @@ test('undo gives the same', async () => {
   const untouched = partsOf(await file.toBytes());
   const history = createHistory(file);
   const { reading, reviewed } = await review(file);
-  await history.apply(planMarks(reading, reviewed, words), 'Đánh dấu');
+  await history.apply(planMarks(reading, reviewed, words), 'Đánh dấu', reading.snapshot);
   await history.undo();
   expect(partsOf(await file.toBytes())).toEqual(untouched);
 });

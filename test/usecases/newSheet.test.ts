@@ -67,7 +67,7 @@ test('it touches no other sheet, and undo takes the new one away again', async (
   const history = createHistory(file);
   const [framework] = builtInFrameworks();
   if (!framework) throw new Error('no framework');
-  await history.apply(planNewSheet(before, framework, options), 'Nạp khung');
+  await history.apply(planNewSheet(before, framework, options), 'Nạp khung', before);
   const now = await file.read({ sheets: 'all' });
   expect(now.sheets[0]).toEqual(before.sheets[0]);
   expect(now.sheetNames).toEqual(['Phụ lục', 'Bảng điểm', '_CCHC']);
@@ -80,10 +80,8 @@ test('undo that would take away a score asks first', async () => {
   const history = createHistory(file);
   const [framework] = builtInFrameworks();
   if (!framework) throw new Error('no framework');
-  await history.apply(
-    planNewSheet(await file.read({ sheets: 'all' }), framework, options),
-    'Nạp khung',
-  );
+  const before = await file.read({ sheets: 'all' });
+  await history.apply(planNewSheet(before, framework, options), 'Nạp khung', before);
   file.edit('Bảng điểm', { row: 6, column: 3 }, { value: 1.5 });
   expect(await history.undo()).toEqual({
     done: false,

@@ -107,9 +107,17 @@ describe('accepting', () => {
     const file = await openSample();
     const history = createHistory(file);
     const { reading, reviewed } = await review(file);
-    await history.apply(planAccept(reading, reviewed.slice(0, 2), 'đã xem'), 'Chấp nhận');
+    await history.apply(
+      planAccept(reading, reviewed.slice(0, 2), 'đã xem'),
+      'Chấp nhận',
+      reading.snapshot,
+    );
     const second = await review(file);
-    await history.apply(planUnaccept(second.reading, reviewed.slice(0, 1)), 'Mở lại');
+    await history.apply(
+      planUnaccept(second.reading, reviewed.slice(0, 1)),
+      'Mở lại',
+      second.reading.snapshot,
+    );
     expect(countStates((await review(file)).reviewed).accepted).toBe(1);
     await history.undo();
     expect(countStates((await review(file)).reviewed).accepted).toBe(2);

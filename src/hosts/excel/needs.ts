@@ -4,7 +4,7 @@
  * as they stand before the patch; what the patch itself makes needs no saving.
  */
 import type { Area } from '../../workbook/address';
-import type { CellFormat, Change, Patch } from '../../workbook/patch';
+import { writtenArea, type CellFormat, type Change, type Patch } from '../../workbook/patch';
 import { Moves, type Span } from './moves';
 import { formatKeys, type FormatKey, onlyEntries, type SavedSheet } from './saved';
 
@@ -174,17 +174,6 @@ function addRestored(needs: SheetNeeds, data: SavedSheet, moves: Moves): void {
   needs.print ||= data.print !== null;
   needs.marks ||= data.marks !== null;
   needs.tab ||= data.tab !== null;
-}
-
-export function writtenArea(change: Extract<Change, { kind: 'write' }>): Area {
-  const { row, column } = change.at;
-  const width = Math.max(...change.cells.map((line) => line.length));
-  return {
-    top: row,
-    left: column,
-    bottom: row + change.cells.length - 1,
-    right: column + width - 1,
-  };
 }
 
 /** The cells beside an area: a line at its edge is theirs as well. */

@@ -3,13 +3,12 @@
  * change that takes them back. Every other step is undone by putting back what was saved.
  */
 import type { Area } from '../../workbook/address';
-import type { Change, Patch, RowSpan } from '../../workbook/patch';
+import { writtenArea, type Change, type Patch, type RowSpan } from '../../workbook/patch';
 import { type Entry, entryFor } from './cellEntries';
 import { queueFormat, setNumberFormat } from './cellFormats';
 import type { Looked, LookedSheet } from './look';
 import { locate, wholeColumns, wholeRows } from './lookErrands';
 import { markSteps, readMarking } from './marks';
-import { writtenArea } from './needs';
 import { NumberFormats } from './numberFormats';
 import { restoreSteps } from './restoreSteps';
 import type { SavedSheet } from './saved';

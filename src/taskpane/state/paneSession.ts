@@ -127,10 +127,10 @@ export class PaneSession {
   /** Carries out what the preview said; when the workbook changed meanwhile, shows it anew instead. */
   confirm(): Promise<void> {
     return this.store.run('applying', async () => {
-      const { pending } = this.current();
-      if (!pending) return;
+      const { pending, reading } = this.current();
+      if (!pending || !reading) return;
       try {
-        await this.history.apply(pending.plan, pending.label);
+        await this.history.apply(pending.plan, pending.label, reading.snapshot);
       } catch (error) {
         if (!isHostError(error) || error.problem !== 'changedMeanwhile') throw error;
         await this.readAgain();
@@ -152,7 +152,7 @@ export class PaneSession {
       if (this.current().stale) await this.readAgain();
       const { reading } = this.current();
       if (!reading) return;
-      await this.history.apply(makePlan(reading), label);
+      await this.history.apply(makePlan(reading), label, reading.snapshot);
       this.store.set({ notice: { kind: 'done', label }, lastChange: this.lastLabel() });
       await this.readAgain();
     });
