@@ -146,16 +146,29 @@ export class PaneSession {
     });
   }
 
-  /** Without a preview: only for what she has just said herself and the sheet does not show. */
+  /**
+   * Without a preview: only for what she has just said herself and the sheet does not show. What somebody
+   * else changed meanwhile is read first.
+   */
   carryOut(label: string, makePlan: MakePlan): Promise<void> {
     return this.store.run('applying', async () => {
       if (this.current().stale) await this.readAgain();
-      const { reading } = this.current();
-      if (!reading) return;
-      await this.history.apply(makePlan(reading), label, reading.snapshot);
+      if (!this.current().reading) return;
+      try {
+        await this.applyNow(label, makePlan);
+      } catch (error) {
+        if (!isHostError(error) || error.problem !== 'changedMeanwhile') throw error;
+        await this.readAgain();
+        await this.applyNow(label, makePlan);
+      }
       this.store.set({ notice: { kind: 'done', label }, lastChange: this.lastLabel() });
       await this.readAgain();
     });
+  }
+
+  private async applyNow(label: string, makePlan: MakePlan): Promise<void> {
+    const { reading } = this.current();
+    if (reading) await this.history.apply(makePlan(reading), label, reading.snapshot);
   }
 
   /** Takes back the last change; asks first when that would lose edits made since. */

@@ -3,6 +3,7 @@ import { currentReport } from '../../../src/taskpane/state/paneState';
 import { planDeductions } from '../../../src/usecases/deduct';
 import { planNewSheet } from '../../../src/usecases/newSheet';
 import { builtInFrameworks } from '../../../src/usecases/frameworks';
+import type { WorkbookReading } from '../../../src/usecases/readWorkbook';
 import { points } from '../../../src/domain/points';
 import { HostError, type HostFiles } from '../../../src/workbook/host';
 import { copyOf, FakeHost } from '../../support/fakeHost';
@@ -136,6 +137,29 @@ describe('a change', () => {
     expect(notice).toMatchObject({ kind: 'failed', problem: 'changedMeanwhile' });
     expect(pending?.replanned).toBe(true);
     expect(pending?.plan).not.toEqual(before);
+  });
+
+  test('that needs none is made from what somebody else changed meanwhile', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    const seen: unknown[] = [];
+    const makePlan = (reading: WorkbookReading) => {
+      const value = reading.snapshot.sheets[0]!.values[6]![1]!;
+      seen.push(value);
+      const change = { kind: 'write', sheet: SHEET, at: { row: 6, column: 1 } } as const;
+      return {
+        patch: { changes: [{ ...change, cells: [[{ value }]] }], expects: [] },
+        lines: [],
+        conflicts: [],
+      };
+    };
+    host.sheet(SHEET).values[6]![1] = 'của người khác';
+    host.failure = new HostError('changedMeanwhile', { sheet: SHEET, cell: 'B7' });
+    await session.carryOut('Chấp nhận', makePlan);
+    expect(seen.at(-1)).toBe('của người khác');
+    expect(seen).toHaveLength(2);
+    expect(host.applied).toHaveLength(1);
+    expect(session.current()).toMatchObject({ notice: { kind: 'done' }, lastChange: 'Chấp nhận' });
   });
 
   test('that the host refuses leaves the preview and says why', async () => {
