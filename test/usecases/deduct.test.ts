@@ -124,6 +124,20 @@ describe('a sheet that lacks deductions, sums and totals', () => {
     expect(planDeductions(await readAll(file), 'Bảng điểm', NO_BASE).patch.changes).toEqual([]);
   });
 
+  test('a total that is not what its rows add up to makes no base: the index stays as it was', async () => {
+    const wrong = [...rows.slice(0, 6), ['TỔNG CỘNG', null, 8, 5.3, 3.55, null]];
+    const file = await workbookFrom(wrong);
+    const before = checkWorkbook(await readAll(file))[0]!.summary;
+    await file.apply(planDeductions(await readAll(file), 'Bảng điểm', NO_BASE).patch);
+    const after = checkWorkbook(await readAll(file))[0]!;
+    const errors = after.findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['total-wrong']);
+    expect([after.summary.base?.toString(), after.summary.index]).toEqual(['7', before.index]);
+    const [sheet] = (await file.read({ sheets: 'all' })).sheets;
+    expect(sheet && cell(sheet, 7, 2)).toBe('=SUM(C3:C4,C6)');
+    expect(sheet?.values[8]?.[4]).toBeCloseTo(3.55 / 7, 12);
+  });
+
   test('typed deductions stay: those that are wrong are named, and kept', async () => {
     const typed = rows.map((row) => [...row]);
     typed[2]![5] = 1.15;

@@ -10,7 +10,7 @@ import { cellName, type CellAt } from '../address';
 import type { CellWrite, Change } from '../patch';
 import type { SheetSnapshot } from '../snapshot';
 import { leafFigure, type Columns, type DeductionOptions } from './deductions';
-import { baseFormula, formulaWrite, indexFormula, quietSum } from './formulas';
+import { baseFormula, callOver, formulaWrite, indexFormula, quietSum } from './formulas';
 import { SUMMARY_LABELS } from './newScoreSheetSummary';
 import { isComplete, leavesInTotal, maximaOf, rowsApart } from './ownFormulas';
 import {
@@ -247,16 +247,21 @@ function baseLine(
   }
   if (!isBlank) return held;
   const sum = totals.get('max') ?? null;
-  // Where it is not clear what the total holds, nothing can be taken out of it.
-  const counted = leavesInTotal(table, sum);
+  const inTotal = leavesInTotal(table, sum);
+  // A total that is not what its rows add up to has its finding: of a whole sheet the base goes by the rows.
+  const byRows = inTotal === null && options.isWhole;
+  // Where it is not clear what the total of an extract holds, nothing can be taken out of it.
+  const counted = inTotal ?? (byRows ? summedLeaves(table) : []);
+  const rows = counted.map((leaf) => leaf.row);
   const formula = baseFormula(
-    cellName({ row: total.row, column: columns.max }),
+    byRows ? callOver('SUM', columns.max, rows) : cellName({ row: total.row, column: columns.max }),
     columns.max,
-    counted ? columns.assessment : undefined,
-    (counted ?? []).map((leaf) => leaf.row),
-    rowsApart(table, counted ?? []),
+    counted.length > 0 ? columns.assessment : undefined,
+    rows,
+    rowsApart(table, counted),
   );
-  const value = sum && counted ? sum.minus(maximaOf(counted.filter(isMarkedOut))) : sum;
+  const all = byRows ? maximaOf(counted) : sum;
+  const value = all && all.minus(maximaOf(counted.filter(isMarkedOut)));
   put(line.row, columns.max, formulaWrite(formula, value));
   return value;
 }
