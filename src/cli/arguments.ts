@@ -105,8 +105,8 @@ export function readArguments(argv: readonly string[]): CliReading {
   if ('option' in parsed) return problem('unknownOption', { option: parsed.option });
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined)
-    return { kind: 'help', language, asked: values.help === true };
+  const asked = values.help === true || command === 'help';
+  if (asked || command === undefined) return { kind: 'help', language, asked };
   if (!isOneOf(commandNames, command)) return problem('unknownCommand', { command });
   const takesAction = command === 'framework';
   const [action = '', ...files] = takesAction ? rest : ['', ...rest];

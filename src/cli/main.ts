@@ -47,6 +47,12 @@ async function listFolder(path: string): Promise<string[] | null> {
   return (await Promise.all(lists)).flat();
 }
 
+// Who reads only the first lines ("| head") has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 run(process.argv.slice(2), machine).then(
   (code) => {
     process.exitCode = code;

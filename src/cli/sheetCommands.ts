@@ -55,7 +55,11 @@ export async function upgrade(context: Context): Promise<0> {
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
   const { unit, period, outside } = request;
-  const made = planUpgrade(reading, firstTable(reading).id, framework, { unit, period, outside });
+  const made = planUpgrade(reading, tableToUse(reading, context).id, framework, {
+    unit,
+    period,
+    outside,
+  });
   await host.apply(made.plan.patch);
   await machine.saveWorkbook(out, host);
   const sheet = made.plan.lines[0]?.params['sheet'] ?? '';
@@ -110,7 +114,7 @@ export async function assign(context: Context): Promise<0> {
   const out = request.out ?? '';
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
-  const table = firstTable(reading);
+  const table = tableToUse(reading, context);
   const proposal = proposeAssignments(reading, table.id);
   await host.apply(planAssignments(reading, table.id, proposal).patch);
   await machine.saveWorkbook(out, host);
@@ -118,6 +122,7 @@ export async function assign(context: Context): Promise<0> {
   if (request.json) printJson(machine, report);
   else {
     machine.print(language.words.written(out));
+    if (report.units.length === 0) machine.print(language.words.noUnits(table.sheet));
     for (const unit of report.units) {
       const params = Object.fromEntries(
         Object.entries(unit).map(([key, value]) => [key, String(value)]),
@@ -134,7 +139,7 @@ export async function appendix(context: Context): Promise<0> {
   const [file = ''] = request.files;
   const out = request.out ?? '';
   const reading = await readTables(await machine.openWorkbook(file), file, context);
-  const table = firstTable(reading);
+  const table = tableToUse(reading, context);
   const document = makeAppendix(reading, table.id, {
     sign: table.deductionSign === 'positive' ? 'positive' : 'negative',
   });
@@ -148,6 +153,15 @@ export async function appendix(context: Context): Promise<0> {
     machine.print(language.words.appendixRows(String(Math.max(0, document.rows.length - 1))));
   }
   return 0;
+}
+
+/** The first table; that there are others is said, beside the results. */
+function tableToUse(reading: WorkbookReading, { machine, language }: Context): ScoreSheet {
+  const table = firstTable(reading);
+  const others = reading.tables.filter(({ id }) => id !== table.id).map(({ sheet }) => sheet);
+  if (others.length > 0)
+    machine.printError(language.words.othersLeft(table.sheet, [...new Set(others)].join(', ')));
+  return table;
 }
 
 function firstTable(reading: WorkbookReading): ScoreSheet {

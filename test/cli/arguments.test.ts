@@ -64,6 +64,10 @@ test('the help names every command and every option, in both languages', async (
   }
 });
 
+test('"help" is a word for it as well', async () => {
+  expect(await cchc('help')).toMatchObject({ code: 0, out: (await cchc('--help')).out });
+});
+
 test('nothing typed is the help, as an error', async () => {
   const { code, out, errors } = await cchc('');
   expect([code, out, errors.length]).toEqual([2, '', 1]);

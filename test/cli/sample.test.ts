@@ -1,6 +1,9 @@
 /** The sample through every command: the figures of the letter it comes from, and what each file holds. */
 import type { assignmentReport } from '../../src/domain/remediation/assignmentReport';
+import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
+import { builtInFrameworks } from '../../src/usecases/frameworks';
+import { planNewSheet } from '../../src/usecases/newSheet';
 import { planAccept, reviewFindings } from '../../src/usecases/review';
 import { readWorkbook } from '../../src/usecases/readWorkbook';
 import { cchc, type CliResult } from '../support/cliMachine';
@@ -104,6 +107,22 @@ describe('what the other commands write', () => {
     const reading = await readingOf(result, 'ra.xlsx');
     const texts = reading.snapshot.sheets[0]?.values.flat() ?? [];
     for (const { name } of report.units) expect(texts).toContain(name);
+  });
+
+  test('of several tables one is used, and the others are named', async () => {
+    const two = newWorkbookFile('a.xlsx');
+    const [framework] = builtInFrameworks();
+    for (const unit of ['A', 'B']) {
+      const blank = await two.read({ sheets: 'all' });
+      const options = { unit, period: '', rounds: 1 as const };
+      await two.apply(planNewSheet(blank, framework!, options).patch);
+    }
+    const several = new Map([['hai.xlsx', await two.toBytes()]]);
+    const { code, out, errors } = await cchc('assign hai.xlsx --out ra.xlsx', several);
+    expect([code, errors]).toEqual([0, [expect.stringContaining('Bảng khác: Bảng điểm (2).')]]);
+    expect(out).toContain('“Bảng điểm” không có cột đơn vị chịu trách nhiệm, hoặc cột còn trống');
+    const chosen = await cchc('appendix hai.xlsx --sheet "Bảng điểm (2)" --out ra.html', several);
+    expect(chosen.errors).toEqual([]);
   });
 
   test('appendix: as HTML and as a sheet, and counts its criteria without the sum', async () => {

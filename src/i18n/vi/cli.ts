@@ -10,6 +10,8 @@ export interface CliWords {
   help: string;
   argumentProblems: Record<ArgumentProblem, (params: Params) => string>;
   noTable(file: string, reasons: string): string;
+  noUnits(sheet: string): string;
+  othersLeft(sheet: string, others: string): string;
   noSuchSheet(file: string, sheet: string, known: string): string;
   notRecognised: Record<'empty' | 'noHeader' | 'noMaxColumn' | 'noRows', string>;
   emptyFolder(folder: string): string;
@@ -114,6 +116,10 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
   },
   noTable: (file, reasons) =>
     `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa); tiêu đề khác thường thì mở tệp trong trang web hoặc trong Excel, chỉ ra các cột, lưu tệp, rồi chạy lại lệnh.`,
+  noUnits: (sheet) =>
+    `Trang tính “${sheet}” không có cột đơn vị chịu trách nhiệm, hoặc cột còn trống: không chèn cột phân công nào.`,
+  othersLeft: (sheet, others) =>
+    `Tệp có nhiều bảng điểm: chỉ làm với bảng ở trang “${sheet}”. Bảng khác: ${others}. Thêm --sheet <tên> để chọn trang khác.`,
   noSuchSheet: (file, sheet, known) =>
     `Tệp “${file}” không có bảng điểm ở trang tính “${sheet}”. Các trang có bảng điểm: ${known}.`,
   notRecognised: {
