@@ -115,7 +115,8 @@ export interface ScoreRow {
 /** A row of the table that sums up instead of naming a criterion. */
 export interface SummaryRow {
   row: number;
-  kind: 'subtotal' | 'total' | 'base' | 'index';
+  /** `page`: what a page break sums up or carries over, alone or with the pages before. */
+  kind: 'subtotal' | 'total' | 'base' | 'index' | 'page';
   /** For a subtotal: whose. */
   areaCode: string;
   figures: Partial<Record<FigureRole, FigureEntry>>;

@@ -28,6 +28,13 @@ export interface RawRow {
   levels?: LevelCells;
 }
 
+/** Something stands in a column of scores. */
+export function hasScore({ figures }: Pick<RawRow, 'figures'>): boolean {
+  return (['self', 'appraised1', 'appraised2'] as const).some(
+    (role) => (figures[role]?.kind ?? 'blank') !== 'blank',
+  );
+}
+
 /** Takes the name that the level columns give; a code merged down an area's rows is the area's. */
 export function namedByLevels(raw: RawRow, cells: LevelCells, columns: Columns): LevelCells {
   const led = columns.code === undefined ? splitLedName(cells.name) : null;

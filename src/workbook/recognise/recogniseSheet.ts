@@ -5,6 +5,7 @@
 import type { ColumnReading, ColumnRole, ScoreSheet } from '../../domain/scoring/scoreSheet';
 import type { SheetSnapshot } from '../snapshot';
 import { gridOf, type Grid } from './grid';
+import { withBeginnings } from './anotherTable';
 import { sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
 import { placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
@@ -42,7 +43,7 @@ export function recogniseSheet(
   if (!sheet.values.some((row) => row.some((value) => value !== null && value !== ''))) {
     return { ok: false, reason: 'empty' };
   }
-  const found = findHeaders(grid);
+  const found = withBeginnings(grid, findHeaders(grid));
   const pointedOut = findNamedHeader(grid, named[sheet.name], choices[sheet.name] ?? {});
   const first = pointedOut && readNamed(grid, found, pointedOut);
   if (first) return { ok: true, tables: [first, ...others(grid, found, first)] };
@@ -190,7 +191,7 @@ function isContinuedBy(headers: readonly Header[], earlier: Header, later: Heade
       between.first > earlier.first &&
       between.first < later.first &&
       shareColumns(between, later) &&
-      !continuesTable(between, later),
+      (between.begins === true || !continuesTable(between, later)),
   );
 }
 

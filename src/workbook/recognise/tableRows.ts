@@ -12,12 +12,14 @@ import {
   type SummaryRow,
 } from '../../domain/scoring/scoreSheet';
 import { foldText } from '../../domain/text/vietnamese';
+import { withoutRowsAfterTotal } from './afterTotal';
 import type { Columns } from './chooseColumns';
 import type { Grid } from './grid';
 import { looksPartial, readLevels } from './levels';
 import { levelsByColumn, readLevelCells } from './nameLevels';
 import { namedByLevels, readRow, type RawRow } from './rawRow';
-import { asSummary, withSubtotals } from './summaryRows';
+import { findScaleSteps } from './scaleSteps';
+import { asSummary, isGrandTotal, rowsOfTotals, withSubtotals } from './summaryRows';
 import { isItem, lastFigureRow, withoutNotes, withoutStrayHeadings } from './tableItems';
 
 export interface Body {
@@ -36,25 +38,22 @@ export function readBody(
   skip: ReadonlySet<number>,
   levelColumns: readonly number[] = [],
 ): Body {
-  const levelCells =
-    levelColumns.length > 1 ? readLevelCells(grid, levelColumns, columns.code) : null;
-  const items: RawRow[] = [];
-  const summaries: SummaryRow[] = [];
-  const hidden = new Set(grid.sheet.hiddenRows);
-  for (let row = first; row < end; row += 1) {
-    if (skip.has(row)) continue;
-    const raw = readRow(grid, columns, row, hidden.has(row));
-    const label = levelColumns.map((column) => grid.text(row, column)).find((text) => text.trim());
-    const summary = asSummary(grid, columns, label === undefined ? raw : { ...raw, name: label });
-    if (levelCells && !summary) raw.levels = namedByLevels(raw, levelCells(row), columns);
-    if (summary) summaries.push(summary);
-    else if (isItem(raw, columns)) items.push(raw);
-  }
-  const kept = withoutStrayHeadings(withoutNotes(items, lastFigureRow(items, summaries)));
+  const { items, summaries, totals } = collectRows(grid, columns, {
+    first,
+    end,
+    skip,
+    levelColumns,
+  });
+  const listed = withoutRowsAfterTotal(items, totals);
+  const steps = findScaleSteps(listed, summaries);
+  const criteria = listed.filter((raw) => !steps.has(raw));
+  const kept = withoutStrayHeadings(withoutNotes(criteria, lastFigureRow(criteria, summaries)));
   const last = Math.max(
     first - 1,
     ...kept.map((raw) => raw.row),
     ...summaries.map(({ row }) => row),
+    // Lines of the last criterion's scale belong to the table.
+    ...[...steps].map(({ row }) => row),
   );
   const beside = firstBeside(kept);
   const shapes = kept.map(({ code, bold, indent }, i) => ({
@@ -65,19 +64,53 @@ export function readBody(
   const isCoded = kept.some((raw) => raw.code.includes('.'));
   const levels =
     byColumn.length === kept.length && !isCoded ? levelsByColumn(byColumn) : readLevels(shapes);
-  const rows = kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels));
+  const rows = asTree(kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels)));
+  return { rows, summaryRows: summaries, last, partial: looksPartial(shapes, levels) };
+}
+
+interface Extent {
+  first: number;
+  end: number;
+  skip: ReadonlySet<number>;
+  levelColumns: readonly number[];
+}
+
+/** Rows that may be criteria, and rows that sum up; `totals` are the rows that may end the table. */
+function collectRows(
+  grid: Grid,
+  columns: Columns,
+  { first, end, skip, levelColumns }: Extent,
+): { items: RawRow[]; summaries: SummaryRow[]; totals: number[] } {
+  const levelCells =
+    levelColumns.length > 1 ? readLevelCells(grid, levelColumns, columns.code) : null;
+  const items: RawRow[] = [];
+  const found: SummaryRow[] = [];
+  const grand = new Set<number>();
+  const hidden = new Set(grid.sheet.hiddenRows);
+  for (let row = first; row < end; row += 1) {
+    if (skip.has(row)) continue;
+    const raw = readRow(grid, columns, row, hidden.has(row));
+    const label = levelColumns.map((column) => grid.text(row, column)).find((text) => text.trim());
+    const labelled = label === undefined ? raw : { ...raw, name: label };
+    const summary = asSummary(grid, columns, labelled);
+    if (summary && isGrandTotal(grid, columns, labelled)) grand.add(row);
+    if (levelCells && !summary) raw.levels = namedByLevels(raw, levelCells(row), columns);
+    if (summary) found.push(summary);
+    else if (isItem(raw, columns)) items.push(raw);
+  }
+  const summaries = withSubtotals(found);
+  return { items, summaries, totals: rowsOfTotals(summaries, grand) };
+}
+
+/** Each row with its children, and what follows from where it stands. */
+function asTree(rows: ScoreRow[]): ScoreRow[] {
   rows.forEach((row, i) => {
     const parent = row.parent === null ? undefined : rows[row.parent];
     parent?.children.push(i);
   });
   markOutside(rows);
   for (const row of rows) row.isLeaf = row.children.length === 0 && !isHeading(row);
-  return {
-    rows,
-    summaryRows: withSubtotals(summaries),
-    last,
-    partial: looksPartial(shapes, levels),
-  };
+  return rows;
 }
 
 /**

@@ -36,7 +36,7 @@ export function checkFormulas({ sheet }: CheckContext): Finding[] {
           : [],
     ),
     ...sheet.summaryRows.flatMap((summary) => {
-      if (summary.kind === 'base' || summary.kind === 'index') return [];
+      if (!['subtotal', 'total'].includes(summary.kind)) return [];
       const about = leavesOfSummary(sheet, summary);
       return figureRoles.flatMap((role) =>
         checkSum(sheet, null, summary.figures[role], role, about, indexAt),

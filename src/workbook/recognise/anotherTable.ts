@@ -1,0 +1,104 @@
+/**
+ * Two units under each other, each with the same header: which repeated header begins another table, and
+ * which only stands at a page break. A page break goes on with the numbering and has no total of the whole
+ * before it; another table has the total of the first above it and a title of its own, or its criteria
+ * begin again.
+ */
+import { figureRoles } from '../../domain/scoring/scoreSheet';
+import { foldText } from '../../domain/text/vietnamese';
+import type { Columns } from './chooseColumns';
+import type { Grid } from './grid';
+import { continuesTable, shareColumns, type Header } from './header';
+import { readRow, type RawRow } from './rawRow';
+import { asSummary, isGrandTotal } from './summaryRows';
+
+/** The headers, each told whether it begins another table though it says the same as the one above it. */
+export function withBeginnings(grid: Grid, headers: readonly Header[]): Header[] {
+  const marked: Header[] = [];
+  for (const header of headers) {
+    const start = startOf(marked, header);
+    const next = headers.find((other) => other.first > header.first && shareColumns(other, header));
+    const isAnother =
+      start !== null && beginsAnother(grid, start, header, next?.first ?? grid.rowCount);
+    marked.push(isAnother ? { ...header, begins: true } : header);
+  }
+  return marked;
+}
+
+/** The header of the table that this one would go on with; null where it would go on with none. */
+function startOf(above: readonly Header[], header: Header): Header | null {
+  const before = above.filter((other) => other.first < header.first && shareColumns(other, header));
+  let start: Header | null = null;
+  for (const other of before.reverse()) {
+    if (!continuesTable(other, header)) break;
+    start = other;
+    if (other.begins) break;
+  }
+  return start;
+}
+
+interface Part {
+  /** Rows with points, in order. */
+  criteria: RawRow[];
+  /** Rows (zero-based) of totals: all, and those that say they are of the whole. */
+  totals: number[];
+  grand: number[];
+}
+
+/** @param end row below the part that the second header heads */
+function beginsAnother(grid: Grid, first: Header, second: Header, end: number): boolean {
+  const above = partOf(grid, first.columns, first.body, second.first);
+  const below = partOf(grid, second.columns, second.body, end);
+  const alike = countAlike(above.criteria, below.criteria);
+  if (alike >= (above.totals.length > 0 ? 2 : 3)) return true;
+  const lastCriterion = above.criteria.at(-1)?.row ?? -1;
+  const total = above.grand.find((row) => row > lastCriterion);
+  if (total === undefined) return false;
+  return startsAfresh(above, below) || hasTitle(grid, second, total + 1);
+}
+
+function partOf(grid: Grid, columns: Columns, from: number, to: number): Part {
+  const part: Part = { criteria: [], totals: [], grand: [] };
+  for (let row = from; row < to; row += 1) {
+    const raw = readRow(grid, columns, row, false);
+    const summary = asSummary(grid, columns, raw);
+    if (summary?.kind === 'total') part.totals.push(row);
+    if (summary && isGrandTotal(grid, columns, raw)) part.grand.push(row);
+    if (!summary && raw.figures.max?.points && raw.name !== '') part.criteria.push(raw);
+  }
+  return part;
+}
+
+/** How many criteria the parts have in common from their beginning on, by code and name. */
+function countAlike(above: readonly RawRow[], below: readonly RawRow[]): number {
+  const differs = below.findIndex(({ code, name }, i) => {
+    const other = above[i];
+    return code !== other?.code || foldText(name) !== foldText(other.name);
+  });
+  return differs < 0 ? below.length : differs;
+}
+
+/** The numbering begins again where it began. */
+function startsAfresh(above: Part, below: Part): boolean {
+  const codes = [above, below].map(
+    ({ criteria }) => criteria.find(({ code }) => code !== '')?.code,
+  );
+  return codes[0] !== undefined && codes[0] === codes[1];
+}
+
+/** Words that are no row of the table; "(tiếp theo)" is the same table's. */
+function hasTitle(grid: Grid, header: Header, from: number): boolean {
+  for (let row = from; row < header.first; row += 1) {
+    const raw = readRow(grid, header.columns, row, false);
+    const isRow = figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank');
+    const text = textIn(grid, row, header);
+    if (text !== '' && !isRow && !/tiếp( theo)?\)?$/u.test(text)) return true;
+  }
+  return false;
+}
+
+function textIn(grid: Grid, row: number, { left, right }: Header): string {
+  const texts: string[] = [];
+  for (let column = left; column <= right; column += 1) texts.push(grid.text(row, column));
+  return foldText(texts.join(' '));
+}
