@@ -50,8 +50,8 @@ function isWorth({ figures }: RawRow): boolean {
 
 /** By a number: "Tốt" is no score. */
 function isScored({ figures }: RawRow): boolean {
-  return (['self', 'appraised1', 'appraised2'] as const).some(
-    (role) => figures[role]?.points != null,
+  return (['self', 'appraised1', 'appraised2'] as const).some((role) =>
+    Boolean(figures[role]?.points),
   );
 }
 

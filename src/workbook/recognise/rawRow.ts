@@ -83,7 +83,7 @@ function readFigures(
   for (const role of figureRoles) {
     const column = columns[role];
     if (column === undefined) continue;
-    const entry = readFigure(grid, row, column, ceiling);
+    const entry = readFigure(grid, row, column, ceiling, role === 'deduction');
     figures[role] = entry;
     if (role === 'max') ceiling = entry.points;
   }

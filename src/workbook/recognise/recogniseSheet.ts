@@ -6,7 +6,7 @@ import type { ColumnReading, ColumnRole, ScoreSheet } from '../../domain/scoring
 import type { SheetSnapshot } from '../snapshot';
 import { gridOf, type Grid } from './grid';
 import { withBeginnings } from './anotherTable';
-import { sumsUp } from './areaTable';
+import { readAreaSums, sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
 import { placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
 import { continuesTable, findHeaders, headerText, shareColumns, type Header } from './header';
@@ -77,15 +77,29 @@ function withChosen(
   const read = readings.flatMap(({ header, table }) =>
     typeof table === 'string' ? [] : [{ header, table }],
   );
+  const isSum = ({ table }: { table: ScoreSheet }) =>
+    read.some((other) => sumsUp(table, other.table));
   return read
-    .filter(({ table }) => !read.some((other) => sumsUp(table, other.table)))
+    .filter((one) => !isSum(one))
     .map(({ header, table }, i) => {
       const id = idOf(sheet, i);
       const chosen = choices[id];
       const placed = chosen && placeChoices(sheet, table.header, chosen);
       const again = placed ? readTable(grid, headers, header, id, placed) : table;
-      return { ...(typeof again === 'string' ? table : again), id };
+      const own = { ...(typeof again === 'string' ? table : again), id };
+      return withAreaSums(
+        own,
+        read.filter(isSum).map((one) => one.table),
+      );
     });
+}
+
+/** With what the tables say that sum it up. */
+function withAreaSums(table: ScoreSheet, sums: readonly ScoreSheet[]): ScoreSheet {
+  const areaSums = sums
+    .filter((one) => sumsUp(one, table))
+    .flatMap((one) => readAreaSums(one, table));
+  return areaSums.length > 0 ? { ...table, areaSums } : table;
 }
 
 function idOf(sheet: SheetSnapshot, index: number): string {

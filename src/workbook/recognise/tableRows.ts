@@ -19,6 +19,7 @@ import { looksPartial, readLevels } from './levels';
 import { levelsByColumn, readLevelCells } from './nameLevels';
 import { namedByLevels, readRow, type RawRow } from './rawRow';
 import { findScaleSteps } from './scaleSteps';
+import { markSharedMaxima } from './sharedMax';
 import { asSummary, isGrandTotal, rowsOfTotals, withSubtotals } from './summaryRows';
 import { isItem, lastFigureRow, withoutNotes, withoutStrayHeadings } from './tableItems';
 
@@ -65,6 +66,7 @@ export function readBody(
   const levels =
     byColumn.length === kept.length && !isCoded ? levelsByColumn(byColumn) : readLevels(shapes);
   const rows = asTree(kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels)));
+  markSharedMaxima(grid, rows);
   return { rows, summaryRows: summaries, last, partial: looksPartial(shapes, levels) };
 }
 
@@ -163,9 +165,16 @@ function toScoreRow(raw: RawRow, i: number, levels: ReturnType<typeof readLevels
 }
 
 const NOT_APPLICABLE = /^(không áp dụng|k\.?a\.?d|kad|n\/a)$/u;
-const NOT_ASSESSED = /^(chưa|không) (đánh giá|chấm|thẩm định)|^chưa đến kỳ/u;
+const NOT_ASSESSED =
+  /^(chưa|không) (đánh giá|chấm|thẩm định|đg(?!\p{L}))|^k\.? ?đ\.? ?g\.?$|^chưa đến kỳ/u;
+/** In a sentence, of this period and no other. */
+const NOT_THIS_PERIOD =
+  /(chưa|không) (được )?(đánh giá|chấm|thẩm định|đg)( điểm)?( tiêu chí( này)?)? ((ở |trong )?(kỳ|đợt) này|trong (kỳ|đợt)(?! (trước|sau)))/u;
 
-/** "Không áp dụng" or "Chưa đánh giá" in the assessment, declared or any score column takes the row out of the base. */
+/**
+ * "Không áp dụng" or "Chưa đánh giá" in the assessment, declared or any score column takes the row out of the
+ * base, and so does a sentence beside it that says so of this period, where no score is given.
+ */
 function assessmentOf(raw: RawRow): Assessment {
   const said = [
     raw.texts.assessment?.text,
@@ -175,7 +184,19 @@ function assessmentOf(raw: RawRow): Assessment {
     raw.figures.appraised2?.text,
   ].map((text) => foldText(text ?? ''));
   if (said.some((text) => NOT_APPLICABLE.test(text))) return 'notApplicable';
-  return said.some((text) => NOT_ASSESSED.test(text)) ? 'notAssessed' : 'assessed';
+  if (said.some((text) => NOT_ASSESSED.test(text))) return 'notAssessed';
+  const explained = [raw.texts.opinion, raw.texts.note, raw.texts.assessment].some((entry) =>
+    NOT_THIS_PERIOD.test(foldText(entry?.text ?? '')),
+  );
+  // Where a score stands as well, somebody did assess it.
+  return explained && !hasScoredFigure(raw) ? 'notAssessed' : 'assessed';
+}
+
+/** A score that is a figure: "-", "x" and words are none. */
+function hasScoredFigure({ figures }: RawRow): boolean {
+  return (['self', 'appraised1', 'appraised2'] as const).some(
+    (role) => !['blank', 'notNumber'].includes(figures[role]?.kind ?? 'blank'),
+  );
 }
 
 /** Which sign the sheet prints deductions with, by majority of those that are not zero. */
