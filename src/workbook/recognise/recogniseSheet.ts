@@ -180,21 +180,39 @@ function readTable(
     summaryRows: body.summaryRows,
     deductionSign: deductionSign(body.rows),
     partial: body.partial,
-    title: titleLines(grid, header.first),
+    title: titleLines(grid, headers, header),
     filtered: grid.sheet.filtered,
   };
 }
 
-/** What stands above the header, line by line: it names unit, period and source. */
-function titleLines(grid: Grid, headerRow: number): string[] {
+/** What stands above the header, line by line, but for tables above: it names unit, period and source. */
+function titleLines(grid: Grid, headers: readonly Header[], header: Header): string[] {
+  const above = headers.filter(
+    (other) => other.first < header.first && shareColumns(other, header),
+  );
   const lines: string[] = [];
-  for (let row = 0; row < headerRow; row += 1) {
-    for (let column = 0; column < grid.columnCount; column += 1) {
-      const text = grid.text(row, column).trim();
-      if (text !== '') lines.push(text);
-    }
+  let row = 0;
+  while (row < header.first) {
+    const table = above.find((other) => other.first === row);
+    if (table) row = lastNumberRow(grid, table, header.first) + 1;
+    else lines.push(...textsIn(grid, row++));
   }
   return lines;
+}
+
+function textsIn(grid: Grid, row: number): string[] {
+  return Array.from({ length: grid.columnCount }, (_, column) =>
+    grid.text(row, column).trim(),
+  ).filter((text) => text !== '');
+}
+
+/** Where the figures of a table end that stands above another. */
+function lastNumberRow(grid: Grid, { body, left, right }: Header, end: number): number {
+  let last = body - 1;
+  for (let row = body; row < end; row += 1)
+    for (let column = left; column <= right; column += 1)
+      if (typeof grid.value(row, column) === 'number') last = row;
+  return last;
 }
 
 /** A later header with the same columns continues the table (a page break); one with others begins another. */
