@@ -29,7 +29,8 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
       reports.map((report) => ({
         file,
         sheet: report.sheet,
-        table: report.id,
+        // A further table of the same sheet.
+        ...(report.id === report.sheet ? {} : { table: report.id }),
         findings: report.findings.map((finding) => findingJson(finding, report, language)),
         summary: {
           leaves: report.summary.leaves,
