@@ -15,26 +15,40 @@ import { asSummary, isGrandTotal } from './summaryRows';
 /** The headers, each told whether it begins another table though it says the same as the one above it. */
 export function withBeginnings(grid: Grid, headers: readonly Header[]): Header[] {
   const marked: Header[] = [];
-  for (const header of headers) {
-    const start = startOf(marked, header);
-    const next = headers.find((other) => other.first > header.first && shareColumns(other, header));
-    const isAnother =
-      start !== null && beginsAnother(grid, start, header, next?.first ?? grid.rowCount);
-    marked.push(isAnother ? { ...header, begins: true } : header);
-  }
+  // Of each header, what stands in its table so far: page breaks share it with the header they go on from.
+  const parts = new Map<Header, Part>();
+  headers.forEach((header) => {
+    const above = [...marked].reverse().find((other) => isAbove(other, header));
+    if (!above || !continuesTable(above, header)) {
+      marked.push(header);
+      return;
+    }
+    const known = parts.get(above) ?? partUnder(grid, headers, above);
+    const own = partUnder(grid, headers, header);
+    const isAnother = beginsAnother(grid, known, own, header);
+    const now: Header = isAnother ? { ...header, begins: true } : header;
+    marked.push(now);
+    parts.set(now, isAnother ? own : joined(known, own));
+  });
   return marked;
 }
 
-/** The header of the table that this one would go on with; null where it would go on with none. */
-function startOf(above: readonly Header[], header: Header): Header | null {
-  const before = above.filter((other) => other.first < header.first && shareColumns(other, header));
-  let start: Header | null = null;
-  for (const other of before.reverse()) {
-    if (!continuesTable(other, header)) break;
-    start = other;
-    if (other.begins) break;
-  }
-  return start;
+function isAbove(other: Header, header: Header): boolean {
+  return other.first < header.first && shareColumns(other, header);
+}
+
+/** From the header down to the next. */
+function partUnder(grid: Grid, headers: readonly Header[], header: Header): Part {
+  const next = headers.find((other) => isAbove(header, other));
+  return partOf(grid, header.columns, header.body, next?.first ?? grid.rowCount);
+}
+
+/** Adds to the first, so that each row of a table of many pages is handled once. */
+function joined(first: Part, more: Part): Part {
+  first.criteria.push(...more.criteria);
+  first.totals.push(...more.totals);
+  first.grand.push(...more.grand);
+  return first;
 }
 
 interface Part {
@@ -45,20 +59,23 @@ interface Part {
   grand: number[];
 }
 
-/** @param end row below the part that the second header heads */
-function beginsAnother(grid: Grid, first: Header, second: Header, end: number): boolean {
-  const above = partOf(grid, first.columns, first.body, second.first);
-  const below = partOf(grid, second.columns, second.body, end);
+/** @param above the table so far · @param below what the header heads */
+function beginsAnother(grid: Grid, above: Part, below: Part, header: Header): boolean {
   const alike = countAlike(above.criteria, below.criteria);
   if (alike >= (above.totals.length > 0 ? 2 : 3)) return true;
   const lastCriterion = above.criteria.at(-1)?.row ?? -1;
   const total = above.grand.find((row) => row > lastCriterion);
   if (total === undefined) return false;
-  return startsAfresh(above, below) || hasTitle(grid, second, total + 1);
+  return startsAfresh(above, below) || hasTitle(grid, header, total + 1);
 }
 
-function partOf(grid: Grid, columns: Columns, from: number, to: number): Part {
+function partOf(grid: Grid, { code, name, max }: Columns, from: number, to: number): Part {
   const part: Part = { criteria: [], totals: [], grand: [] };
+  const columns = {
+    ...(code === undefined ? {} : { code }),
+    ...(name === undefined ? {} : { name }),
+    ...(max === undefined ? {} : { max }),
+  };
   for (let row = from; row < to; row += 1) {
     const raw = readRow(grid, columns, row, false);
     const summary = asSummary(grid, columns, raw);
