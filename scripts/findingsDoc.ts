@@ -29,6 +29,7 @@ const chapters: readonly { title: string; prefixes: readonly string[] }[] = [
       'score-too',
       'scores-',
       'max-missing',
+      'max-shared',
     ],
   },
   {

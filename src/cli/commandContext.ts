@@ -41,7 +41,7 @@ export interface Context {
 
 export type ExitCode = 0 | 1 | 2;
 
-/** The score tables of a file, or those of the one sheet that was asked for. */
+/** The score tables of a file, or those of the one sheet that was asked for, or the one table of it. */
 export async function readTables(
   host: Host,
   file: string,
@@ -55,9 +55,11 @@ export async function readTables(
     throw new Unusable(words.noTable(file, reasons.join('; ')));
   }
   if (request.sheet === null) return reading;
-  const tables = reading.tables.filter((table) => table.sheet === request.sheet);
+  const tables = reading.tables.filter(({ sheet, id }) =>
+    [sheet, id].includes(request.sheet ?? ''),
+  );
   if (tables.length === 0) {
-    const known = reading.tables.map((table) => table.sheet).join(', ');
+    const known = reading.tables.map(({ id }) => id).join(', ');
     throw new Unusable(words.noSuchSheet(file, request.sheet, known));
   }
   return { ...reading, tables };

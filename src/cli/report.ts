@@ -29,6 +29,8 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
       reports.map((report) => ({
         file,
         sheet: report.sheet,
+        // A further table of the same sheet.
+        ...(report.id === report.sheet ? {} : { table: report.id }),
         findings: report.findings.map((finding) => findingJson(finding, report, language)),
         summary: {
           leaves: report.summary.leaves,
@@ -80,7 +82,7 @@ function textOrNull(value: Points | null, decimals?: number): string | null {
 export function reportLines({ file, reports }: CheckedFile, language: ReportLanguage): string[] {
   const { words } = language;
   return reports.flatMap((report) => [
-    `${file} · ${report.sheet}`,
+    `${file} · ${report.id}`,
     summaryLine(report, language),
     ...areaLines(report, language),
     ...(report.needsBase ? [words.needsBase] : []),
@@ -104,7 +106,7 @@ export function manyLines(files: readonly CheckedFile[], language: ReportLanguag
     problem !== null
       ? [`${file}`, `  ${words.notChecked}`]
       : reports.flatMap((report) => [
-          `${file} · ${report.sheet}`,
+          `${file} · ${report.id}`,
           `  ${summaryLine(report, language)}`,
           `  ${words.findingCount(countTexts(report.findings))}`,
         ]),

@@ -532,3 +532,17 @@ async function merge(file: WorkbookFile, ...names: string[]): Promise<void> {
   }));
   await file.apply({ changes, expects: [] });
 }
+
+test('the rows beneath the table come after the last criterion’s scale', async () => {
+  const file = await workbookFrom([
+    HEADER,
+    ['1', 'Kế hoạch', 2, 2, 1, 1, 'Chậm', 'Phòng Nội vụ chủ trì'],
+    ['a', 'Đúng hạn', 2, null, null, null, null, null],
+    ['b', 'Chậm', 1, null, null, null, null, null],
+  ]);
+  await assign(file);
+  const { values } = await sheetNow(file);
+  const at = (text: string) => values.findIndex((row) => row.includes(text));
+  expect(at('Số tiêu chí phụ trách')).toBeGreaterThan(at('Chậm'));
+  expect(at('Số tiêu chí phụ trách')).toBe(values.findIndex((row) => row[0] === 'b') + 1);
+});

@@ -213,3 +213,77 @@ describe('a sheet that lacks deductions, sums and totals', () => {
     });
   });
 });
+
+describe('what stands among the criteria and is none', () => {
+  const SHORT = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Tự đánh giá', 'Thẩm định'];
+
+  test('lines of a scale get no formula, and the rows beneath the table come after the last of them', async () => {
+    const file = await workbookFrom([
+      SHORT,
+      ['1', 'Kế hoạch', 2, 2, 1],
+      [null, '- Đúng hạn', 2, null, null],
+      [null, '- Chậm', 1, null, null],
+      ['2', 'Báo cáo', 3, 3, 3],
+      ['a', 'Đầy đủ', 3, null, null],
+      ['b', 'Thiếu', 1, null, null],
+    ]);
+    await file.apply(planDeductions(await readAll(file), 'Bảng điểm', NO_BASE).patch);
+    const [sheet] = (await file.read({ sheets: 'all' })).sheets;
+    expect([1, 2, 3, 4, 5, 6].map((row) => sheet?.values[row]?.[5] ?? null)).toEqual([
+      ...[-1, null, null, 0, null, null],
+    ]);
+    expect(sheet?.values[7]?.[0]).toBe('TỔNG CỘNG');
+  });
+
+  test('rows beneath the table come before the notes, though these are numbered', async () => {
+    const file = await workbookFrom([
+      SHORT,
+      ['1', 'Kế hoạch', 2, 2, 1],
+      [null, 'Tổng cộng', 2, 2, 1],
+      [null, null, null, null, null],
+      ['1', 'Điểm trừ ghi số âm', null, null, null],
+      [null, 'Xếp hạng', null, null, 9],
+    ]);
+    await file.apply(planDeductions(await readAll(file), 'Bảng điểm', NO_BASE).patch);
+    const [sheet] = (await file.read({ sheets: 'all' })).sheets;
+    const labels = sheet?.values.map((row) => row[0] ?? row[1]);
+    expect(labels?.slice(3, 5)).toEqual(['Tổng điểm chuẩn trong kỳ', 'Chỉ số CCHC']);
+    expect(sheet?.values[7]?.[1]).toBe('Xếp hạng');
+  });
+
+  test('a max that two criteria share is deducted from by nobody’s formula', async () => {
+    const file = await workbookFrom([
+      [...SHORT, 'Điểm bị trừ'],
+      ['1', 'Tiếp nhận', 3, 1.5, 1, null],
+      ['2', 'Khai thác', null, 1.5, 1, null],
+      ['3', 'Báo cáo', 2, 2, 1, null],
+    ]);
+    await file.apply({
+      changes: [
+        { kind: 'merge', sheet: 'Bảng điểm', area: { top: 1, left: 2, bottom: 2, right: 2 } },
+      ],
+      expects: [],
+    });
+    await file.apply(planDeductions(await readAll(file), 'Bảng điểm', NO_BASE).patch);
+    const [sheet] = (await file.read({ sheets: 'all' })).sheets;
+    expect([1, 2, 3].map((row) => sheet?.values[row]?.[5] ?? null)).toEqual([null, null, -1]);
+  });
+
+  test('two units under each other: one column of deductions for both', async () => {
+    const unit = [
+      SHORT,
+      ['1', 'Kế hoạch', 2, 2, 1],
+      ['2', 'Báo cáo', 3, 3, 3],
+      [null, 'Tổng cộng', 5, 5, 4],
+    ];
+    const file = await workbookFrom([...unit, ['XÃ B', null, null, null, null], ...unit]);
+    for (const id of ['Bảng điểm', 'Bảng điểm (bảng 2)'])
+      await file.apply(planDeductions(await readAll(file), id, NO_BASE).patch);
+    const reading = await readAll(file);
+    expect(reading.tables.map(({ columns }) => columns.deduction)).toEqual([5, 5]);
+    expect(checkWorkbook(reading).map(({ summary }) => summary.index?.toFixed(2))).toEqual([
+      '80.00',
+      '80.00',
+    ]);
+  });
+});

@@ -21,6 +21,7 @@ export const catalogue = {
   'score-missing': 'warning',
   'scores-not-entered': 'info',
   'max-missing': 'error',
+  'max-shared': 'warning',
   'score-too-precise': 'info',
   // against the framework
   'max-differs-from-framework': 'error',

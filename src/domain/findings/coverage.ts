@@ -24,7 +24,8 @@ export interface Coverage {
 /**
  * @param about indexes of the leaves that the sum is about
  * @param indexAt index of the criterion in each row of the sheet, see `rowIndex`
- * @returns null where the formula is no plain sum of cells of its own column, so nothing can be said
+ * @returns null where the formula is no plain sum of cells of its own column, or takes in what a page break
+ *   sums up, so nothing can be said
  */
 export function coverageOf(
   sheet: ScoreSheet,
@@ -36,6 +37,7 @@ export function coverageOf(
   if (entry.formula === null || !entry.references || !isPlainSum(entry.formula)) return null;
   const { column } = entry.place;
   if (!entry.references.every((range) => isOwnColumn(sheet, range, column))) return null;
+  if (takesPages(sheet, entry, role)) return null;
   const counts = new Map<number, number>();
   for (const range of entry.references)
     countRange(sheet, range, role, entry.place.row, indexAt, counts);
@@ -78,6 +80,15 @@ function isPlainSum(formula: string): boolean {
 function isOwnColumn(sheet: ScoreSheet, range: CellRange, column: number): boolean {
   const isHere = range.sheet === null || range.sheet === sheet.sheet;
   return isHere && range.left === column && range.right === column;
+}
+
+function takesPages(sheet: ScoreSheet, entry: FigureEntry, role: FigureRole): boolean {
+  const pages = sheet.summaryRows.filter(
+    ({ kind, figures }) => kind === 'page' && !isBlank(figures[role]),
+  );
+  return pages.some(({ row }) =>
+    (entry.references ?? []).some(({ top, bottom }) => row >= top && row <= bottom),
+  );
 }
 
 /** A row of the range adds its leaves, unless its own cell is blank or the sum's. */

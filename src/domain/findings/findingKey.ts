@@ -68,7 +68,7 @@ const CELL_NAMES = /\$?\b[A-Z]{1,3}\$?\d+\b/g;
 /** What each cell of the table says; that of a formula is what it shows. */
 function cellContents(sheet: ScoreSheet): Map<string, string> {
   const contents = new Map<string, string>();
-  for (const { figures } of [...sheet.rows, ...sheet.summaryRows])
+  for (const { figures } of [...sheet.rows, ...sheet.summaryRows, ...(sheet.areaSums ?? [])])
     for (const entry of Object.values(figures)) contents.set(placeName(entry.place), entry.text);
   for (const { texts } of sheet.rows)
     for (const entry of Object.values(texts)) contents.set(placeName(entry.place), entry.text);

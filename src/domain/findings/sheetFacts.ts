@@ -62,9 +62,16 @@ export function isOutsideScale(row: ScoreRow): boolean {
   return row.outside !== undefined || OUTSIDE_THE_SCALE.test(foldText(row.name));
 }
 
-/** Points that come from a survey are not the unit's to give. */
-export function isSurvey(row: ScoreRow, node: FlatNode | null): boolean {
-  return node?.node.survey === true || /điều tra xã hội học|sipas/u.test(foldText(row.name));
+/** Points that come from a survey are not the unit's to give; a heading that says so speaks for all beneath it. */
+export function isSurvey(sheet: ScoreSheet, row: ScoreRow, node: FlatNode | null): boolean {
+  if (node?.node.survey === true || saysSurvey(row.name) || saysSurvey(row.area ?? '')) return true;
+  for (let up = row.parent; up !== null; up = sheet.rows[up]?.parent ?? null)
+    if (saysSurvey(sheet.rows[up]?.name ?? '')) return true;
+  return false;
+}
+
+function saysSurvey(name: string): boolean {
+  return /điều tra xã hội học|sipas/u.test(foldText(name));
 }
 
 /**

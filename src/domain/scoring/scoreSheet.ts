@@ -47,9 +47,19 @@ export type ColumnRole = FigureRole | TextRole;
  * - `number`: a real number · `numericText`: text that reads as one number (a spreadsheet will not sum it)
  * - `ambiguousText`: text with two readings ("14.678") · `percent`: "97,9%" or a cell in a percent format
  * - `notNumber`: words · `error`: #REF! and its kind · `date`: a date where points belong
+ * - `shared`: a max merged over several criteria; `points` is this one's part where the figures beside it
+ *   say so, and the first of them has the whole among its `candidates`
  */
 export type EntryKind =
-  'blank' | 'number' | 'numericText' | 'ambiguousText' | 'percent' | 'notNumber' | 'error' | 'date';
+  | 'blank'
+  | 'number'
+  | 'numericText'
+  | 'ambiguousText'
+  | 'percent'
+  | 'notNumber'
+  | 'error'
+  | 'date'
+  | 'shared';
 
 /** Cells that a formula reads, zero-based, ends included; `sheet` null means the formula's own. */
 export interface CellRange {
@@ -65,9 +75,9 @@ export interface FigureEntry {
   kind: EntryKind;
   /** What stands in the cell, as text; "" when blank. */
   text: string;
-  /** The figure, for `number` and `numericText`; null otherwise. */
+  /** The figure, for `number` and `numericText`, perhaps for `shared`; null otherwise. */
   points: Points | null;
-  /** Candidates of an ambiguous text, best first. */
+  /** Candidates of an ambiguous text, best first; the whole of what is shared. */
   candidates: Points[];
   /** The formula with its leading "=", or null. */
   formula: string | null;
@@ -115,7 +125,8 @@ export interface ScoreRow {
 /** A row of the table that sums up instead of naming a criterion. */
 export interface SummaryRow {
   row: number;
-  kind: 'subtotal' | 'total' | 'base' | 'index';
+  /** `page`: what a page break sums up or carries over, alone or with the pages before. */
+  kind: 'subtotal' | 'total' | 'base' | 'index' | 'page';
   /** For a subtotal: whose. */
   areaCode: string;
   figures: Partial<Record<FigureRole, FigureEntry>>;
@@ -151,6 +162,8 @@ export interface ScoreSheet {
   extent: { first: number; last: number };
   rows: ScoreRow[];
   summaryRows: SummaryRow[];
+  /** What other tables of the sheet say of the areas and of the whole; left out where none does. */
+  areaSums?: readonly SummaryRow[];
   /** How this sheet prints deductions: −1,15 or 1,15. "unknown" when it has none. */
   deductionSign: 'negative' | 'positive' | 'unknown';
   /** True when the numbering has gaps, so that rows of the framework are plainly missing. */

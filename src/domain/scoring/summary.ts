@@ -144,12 +144,17 @@ interface Sums {
 function sumLeaves(leaves: readonly ScoreRow[]): Sums {
   const deductions = leaves.map(deductionOf);
   return {
-    max: sumKnown(leaves.map((row) => row.figures.max?.points)),
+    max: sumKnown(leaves.map(maxOf)),
     self: sumKnown(leaves.map((row) => row.figures.self?.points)),
     appraised: sumKnown(leaves.map((row) => effectiveAppraised(row)?.points)),
     deduction: sumKnown(deductions),
     complete: deductions.length > 0 && deductions.every((value) => value !== null),
   };
+}
+
+/** Where criteria share a max and their parts are not known, the whole stands with the first of them. */
+function maxOf({ figures: { max } }: ScoreRow): Points | null | undefined {
+  return max?.points ?? (max?.kind === 'shared' ? max.candidates[0] : null);
 }
 
 function withoutComplete({ max, self, appraised, deduction }: Sums) {

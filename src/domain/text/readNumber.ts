@@ -22,16 +22,25 @@ export interface NumberContext {
    * neither or both below it, the reading stays ambiguous.
    */
   ceiling?: Points;
+  /** The cell holds points: "2,69 điểm" and "2,69đ" are figures. */
+  inPoints?: boolean;
+  /** The cell holds deductions, where bookkeepers write "(0,5)" for −0,5. */
+  inBrackets?: boolean;
 }
 
 /** @returns what the text says, or that it says two things. Never throws. */
 export function readNumber(text: string, context: NumberContext = {}): NumberReading {
-  const line = plainText(text);
+  const line = bareFigure(plainText(text), context);
   if (line === '') return { kind: 'blank' };
   const percent = /^(.*?)\s*%$/.exec(line);
   const reading = readPlain((percent?.[1] ?? line).trim(), context);
   if (percent && reading.kind === 'number') return { kind: 'percent', points: reading.points };
   return percent && reading.kind !== 'ambiguous' ? { kind: 'notNumber' } : reading;
+}
+
+function bareFigure(line: string, { inPoints, inBrackets }: NumberContext): string {
+  const bare = inPoints ? line.replace(/(?<=\d)\s*(điểm|đ)\.?(?=\)?$)/iu, '') : line;
+  return inBrackets ? bare.replace(/^\(\s*(\d[\d., ]*)\)$/, '-$1') : bare;
 }
 
 function readPlain(line: string, context: NumberContext): NumberReading {

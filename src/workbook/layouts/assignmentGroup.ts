@@ -123,8 +123,13 @@ function unitHeaded(text: string, proposal: AssignmentProposal): string | null {
 
 function findLabel(grid: Grid, table: ScoreSheet, label: string): number | null {
   const lastCriterion = table.rows[table.rows.length - 1]?.row ?? table.body.last;
-  for (let row = lastCriterion + 1; row < grid.rowCount; row += 1)
+  const name = table.columns.name ?? 0;
+  const heading = foldText(grid.seenText(table.header.first, name));
+  for (let row = lastCriterion + 1; row < grid.rowCount; row += 1) {
+    // The same header further down begins another table.
+    if (heading !== '' && foldText(grid.text(row, name)) === heading) return null;
     for (let column = 0; column < grid.columnCount; column += 1)
       if (foldText(grid.text(row, column)) === foldText(label)) return row;
+  }
   return null;
 }

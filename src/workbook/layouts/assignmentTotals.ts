@@ -78,7 +78,7 @@ function newLayout(table: ScoreSheet): TotalsLayout {
     changes: [],
     formulas: 0,
     insertedRows: 0,
-    after: lastTableRow(table),
+    after: table.body.last,
     written: {},
     conflicts: [],
   };
@@ -219,11 +219,6 @@ function frameOf(table: ScoreSheet, place: Placement | null): FormulaFrame {
 export function criteriaRows(table: ScoreSheet): [number, number] {
   const rows = table.rows.map(({ row }) => row);
   return [Math.min(...rows), Math.max(...rows)];
-}
-
-function lastTableRow(table: ScoreSheet): number {
-  const [, last] = criteriaRows(table);
-  return Math.max(last, ...table.summaryRows.map(({ row }) => row));
 }
 
 /** The formula, or the constant as text; null when the cell is new. */

@@ -24,16 +24,32 @@ export function planDeductionColumn(
     };
   }
   const at = Math.max(columns.appraised1 ?? 0, columns.appraised2 ?? 0) + 1;
+  const changes = insertColumn(snapshot, table, at, {
+    header: HEADER,
+    width: WIDTH,
+    format: POINTS_FORMAT,
+  });
+  if (isThereForAnother(snapshot, table, at)) {
+    const isOfSheet = ({ kind }: Change) => kind === 'insertColumns' || kind === 'columnWidth';
+    return {
+      changes: changes.filter((change) => !isOfSheet(change)),
+      columns: asColumns(table, at, (column) => column),
+      inserted: null,
+    };
+  }
   const shift = (column: number) => (column >= at ? column + 1 : column);
-  return {
-    changes: insertColumn(snapshot, table, at, {
-      header: HEADER,
-      width: WIDTH,
-      format: POINTS_FORMAT,
-    }),
-    columns: asColumns(table, at, shift),
-    inserted: at,
-  };
+  return { changes, columns: asColumns(table, at, shift), inserted: at };
+}
+
+/** Another table of the sheet has its deductions there, and in the rows of this one the column is blank. */
+function isThereForAnother(
+  snapshot: SheetSnapshot,
+  { header, body }: ScoreSheet,
+  at: number,
+): boolean {
+  const isBlank = (row: number) => (snapshot.values[row]?.[at] ?? null) === null;
+  for (let row = header.first; row <= body.last; row += 1) if (!isBlank(row)) return false;
+  return snapshot.values.some((cells) => cells[at] === HEADER);
 }
 
 function asColumns(

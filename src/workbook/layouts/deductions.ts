@@ -128,6 +128,8 @@ function fillLeafDeductions(
 ): { filled: number; replaced: number; conflicts: DeductionLayout['conflicts'] } {
   const result = { filled: 0, replaced: 0, conflicts: [] as DeductionLayout['conflicts'] };
   for (const row of summedLeaves(table)) {
+    // No formula knows what part of a shared max is this row's.
+    if (row.figures.max?.kind === 'shared') continue;
     const value = deductionInSheet(row, sign);
     const write = formulaWrite(deductionFormula(row.row, columns, sign), value);
     const entry = row.figures.deduction;
@@ -151,7 +153,7 @@ function fillLeafDeductions(
 
 /** The leaf's deduction in the sheet's sign, as its formula computes it. */
 export function deductionInSheet(row: ScoreRow, sign: 'negative' | 'positive'): Points | null {
-  if (isMarkedOut(row)) return null;
+  if (isMarkedOut(row) || row.figures.max?.kind === 'shared') return null;
   return deductionValue(figureInSheet(row.figures.max), appraisedInSheet(row), sign);
 }
 

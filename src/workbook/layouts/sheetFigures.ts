@@ -17,6 +17,8 @@ import type {
 export function figureInSheet(entry: FigureEntry | undefined): Points | null {
   if (!entry) return null;
   if (entry.kind === 'number' || entry.kind === 'numericText') return entry.points;
+  // Merged over several criteria, the cell of the first holds the whole.
+  if (entry.kind === 'shared') return entry.candidates[0] ?? null;
   // A percent cell holds its ratio as a number, and SUM takes it.
   return entry.kind === 'percent' && entry.candidates.length === 1 && !/%/.test(entry.text)
     ? (entry.candidates[0] ?? null)

@@ -8,6 +8,7 @@ import type { Grid } from './grid';
 
 /**
  * @param ceiling max of the row, which tells 1.577 from 1577; null when unknown
+ * @param isDeduction where brackets stand for a minus
  * @returns the figure as it stands, with candidates where two readings fit
  */
 export function readFigure(
@@ -15,6 +16,7 @@ export function readFigure(
   row: number,
   column: number,
   ceiling: Points | null,
+  isDeduction = false,
 ): FigureEntry {
   const value = grid.value(row, column);
   const entry: FigureEntry = {
@@ -36,7 +38,7 @@ export function readFigure(
       ? { ...entry, kind: 'percent', candidates: [figure] }
       : { ...entry, kind: 'number', points: figure };
   }
-  return { ...entry, ...readFigureText(value, ceiling) };
+  return { ...entry, ...readFigureText(value, ceiling, isDeduction) };
 }
 
 /** A reference that names its own sheet is one of the sheet's own. */
@@ -50,8 +52,13 @@ function rangesOf(formula: string, ownSheet: string): CellRange[] {
 function readFigureText(
   text: string,
   ceiling: Points | null,
+  isDeduction: boolean,
 ): Pick<FigureEntry, 'kind' | 'points' | 'candidates'> {
-  const reading = readNumber(text, ceiling ? { ceiling } : {});
+  const reading = readNumber(text, {
+    ...(ceiling ? { ceiling } : {}),
+    inPoints: true,
+    inBrackets: isDeduction,
+  });
   switch (reading.kind) {
     case 'blank':
       return { kind: 'blank', points: null, candidates: [] };

@@ -21,6 +21,8 @@ export interface Header {
   /** The best of them for each role. */
   columns: Columns;
   score: number;
+  /** Begins another table, though the header above it says the same. Left out where it does not. */
+  begins?: true;
 }
 
 interface Span {
@@ -52,6 +54,7 @@ export function continuesTable(first: Header, second: Header): boolean {
   const namesOf = ({ candidates, columns }: Header) =>
     foldText(candidates.find(({ column }) => column === columns.name)?.header ?? '');
   return (
+    second.begins !== true &&
     namesOf(first) === namesOf(second) &&
     roles.length === Object.keys(second.columns).length &&
     roles.every((role) => first.columns[role] === second.columns[role])

@@ -28,6 +28,13 @@ export interface RawRow {
   levels?: LevelCells;
 }
 
+/** Something stands in a column of scores. */
+export function hasScore({ figures }: Pick<RawRow, 'figures'>): boolean {
+  return (['self', 'appraised1', 'appraised2'] as const).some(
+    (role) => (figures[role]?.kind ?? 'blank') !== 'blank',
+  );
+}
+
 /** Takes the name that the level columns give; a code merged down an area's rows is the area's. */
 export function namedByLevels(raw: RawRow, cells: LevelCells, columns: Columns): LevelCells {
   const led = columns.code === undefined ? splitLedName(cells.name) : null;
@@ -76,7 +83,7 @@ function readFigures(
   for (const role of figureRoles) {
     const column = columns[role];
     if (column === undefined) continue;
-    const entry = readFigure(grid, row, column, ceiling);
+    const entry = readFigure(grid, row, column, ceiling, role === 'deduction');
     figures[role] = entry;
     if (role === 'max') ceiling = entry.points;
   }

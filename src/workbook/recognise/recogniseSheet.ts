@@ -5,7 +5,8 @@
 import type { ColumnReading, ColumnRole, ScoreSheet } from '../../domain/scoring/scoreSheet';
 import type { SheetSnapshot } from '../snapshot';
 import { gridOf, type Grid } from './grid';
-import { sumsUp } from './areaTable';
+import { withBeginnings } from './anotherTable';
+import { readAreaSums, sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
 import { placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
 import { continuesTable, findHeaders, headerText, shareColumns, type Header } from './header';
@@ -42,7 +43,7 @@ export function recogniseSheet(
   if (!sheet.values.some((row) => row.some((value) => value !== null && value !== ''))) {
     return { ok: false, reason: 'empty' };
   }
-  const found = findHeaders(grid);
+  const found = withBeginnings(grid, findHeaders(grid));
   const pointedOut = findNamedHeader(grid, named[sheet.name], choices[sheet.name] ?? {});
   const first = pointedOut && readNamed(grid, found, pointedOut);
   if (first) return { ok: true, tables: [first, ...others(grid, found, first)] };
@@ -76,15 +77,29 @@ function withChosen(
   const read = readings.flatMap(({ header, table }) =>
     typeof table === 'string' ? [] : [{ header, table }],
   );
+  const isSum = ({ table }: { table: ScoreSheet }) =>
+    read.some((other) => sumsUp(table, other.table));
   return read
-    .filter(({ table }) => !read.some((other) => sumsUp(table, other.table)))
+    .filter((one) => !isSum(one))
     .map(({ header, table }, i) => {
       const id = idOf(sheet, i);
       const chosen = choices[id];
       const placed = chosen && placeChoices(sheet, table.header, chosen);
       const again = placed ? readTable(grid, headers, header, id, placed) : table;
-      return { ...(typeof again === 'string' ? table : again), id };
+      const own = { ...(typeof again === 'string' ? table : again), id };
+      return withAreaSums(
+        own,
+        read.filter(isSum).map((one) => one.table),
+      );
     });
+}
+
+/** With what the tables say that sum it up. */
+function withAreaSums(table: ScoreSheet, sums: readonly ScoreSheet[]): ScoreSheet {
+  const areaSums = sums
+    .filter((one) => sumsUp(one, table))
+    .flatMap((one) => readAreaSums(one, table));
+  return areaSums.length > 0 ? { ...table, areaSums } : table;
 }
 
 function idOf(sheet: SheetSnapshot, index: number): string {
@@ -165,21 +180,39 @@ function readTable(
     summaryRows: body.summaryRows,
     deductionSign: deductionSign(body.rows),
     partial: body.partial,
-    title: titleLines(grid, header.first),
+    title: titleLines(grid, headers, header),
     filtered: grid.sheet.filtered,
   };
 }
 
-/** What stands above the header, line by line: it names unit, period and source. */
-function titleLines(grid: Grid, headerRow: number): string[] {
+/** What stands above the header, line by line, but for tables above: it names unit, period and source. */
+function titleLines(grid: Grid, headers: readonly Header[], header: Header): string[] {
+  const above = headers.filter(
+    (other) => other.first < header.first && shareColumns(other, header),
+  );
   const lines: string[] = [];
-  for (let row = 0; row < headerRow; row += 1) {
-    for (let column = 0; column < grid.columnCount; column += 1) {
-      const text = grid.text(row, column).trim();
-      if (text !== '') lines.push(text);
-    }
+  let row = 0;
+  while (row < header.first) {
+    const table = above.find((other) => other.first === row);
+    if (table) row = lastNumberRow(grid, table, header.first) + 1;
+    else lines.push(...textsIn(grid, row++));
   }
   return lines;
+}
+
+function textsIn(grid: Grid, row: number): string[] {
+  return Array.from({ length: grid.columnCount }, (_, column) =>
+    grid.text(row, column).trim(),
+  ).filter((text) => text !== '');
+}
+
+/** Where the figures of a table end that stands above another. */
+function lastNumberRow(grid: Grid, { body, left, right }: Header, end: number): number {
+  let last = body - 1;
+  for (let row = body; row < end; row += 1)
+    for (let column = left; column <= right; column += 1)
+      if (typeof grid.value(row, column) === 'number') last = row;
+  return last;
 }
 
 /** A later header with the same columns continues the table (a page break); one with others begins another. */
@@ -190,7 +223,7 @@ function isContinuedBy(headers: readonly Header[], earlier: Header, later: Heade
       between.first > earlier.first &&
       between.first < later.first &&
       shareColumns(between, later) &&
-      !continuesTable(between, later),
+      (between.begins === true || !continuesTable(between, later)),
   );
 }
 

@@ -3,7 +3,7 @@ import { figureRoles, type SummaryRow } from '../../domain/scoring/scoreSheet';
 import { codeShape } from '../../domain/text/code';
 import { foldText } from '../../domain/text/vietnamese';
 import type { Columns } from './chooseColumns';
-import type { RawRow } from './rawRow';
+import { hasScore, type RawRow } from './rawRow';
 
 export function isItem(raw: RawRow, columns: Columns): boolean {
   const hasFigure = figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank');
@@ -14,12 +14,6 @@ export function isItem(raw: RawRow, columns: Columns): boolean {
   return hasFigure
     ? raw.figures.max?.kind !== 'blank' || hasScore(raw)
     : isHeadingText(raw, columns);
-}
-
-function hasScore(raw: RawRow): boolean {
-  return (['self', 'appraised1', 'appraised2'] as const).some(
-    (role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank',
-  );
 }
 
 /** A bold line without code and figures, alone in its row or merged over it, may head what follows. */

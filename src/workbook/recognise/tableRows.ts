@@ -12,12 +12,15 @@ import {
   type SummaryRow,
 } from '../../domain/scoring/scoreSheet';
 import { foldText } from '../../domain/text/vietnamese';
+import { withoutRowsAfterTotal } from './afterTotal';
 import type { Columns } from './chooseColumns';
 import type { Grid } from './grid';
 import { looksPartial, readLevels } from './levels';
 import { levelsByColumn, readLevelCells } from './nameLevels';
 import { namedByLevels, readRow, type RawRow } from './rawRow';
-import { asSummary, withSubtotals } from './summaryRows';
+import { findScaleSteps } from './scaleSteps';
+import { markSharedMaxima } from './sharedMax';
+import { asSummary, isGrandTotal, rowsOfTotals, withSubtotals } from './summaryRows';
 import { isItem, lastFigureRow, withoutNotes, withoutStrayHeadings } from './tableItems';
 
 export interface Body {
@@ -36,25 +39,22 @@ export function readBody(
   skip: ReadonlySet<number>,
   levelColumns: readonly number[] = [],
 ): Body {
-  const levelCells =
-    levelColumns.length > 1 ? readLevelCells(grid, levelColumns, columns.code) : null;
-  const items: RawRow[] = [];
-  const summaries: SummaryRow[] = [];
-  const hidden = new Set(grid.sheet.hiddenRows);
-  for (let row = first; row < end; row += 1) {
-    if (skip.has(row)) continue;
-    const raw = readRow(grid, columns, row, hidden.has(row));
-    const label = levelColumns.map((column) => grid.text(row, column)).find((text) => text.trim());
-    const summary = asSummary(grid, columns, label === undefined ? raw : { ...raw, name: label });
-    if (levelCells && !summary) raw.levels = namedByLevels(raw, levelCells(row), columns);
-    if (summary) summaries.push(summary);
-    else if (isItem(raw, columns)) items.push(raw);
-  }
-  const kept = withoutStrayHeadings(withoutNotes(items, lastFigureRow(items, summaries)));
+  const { items, summaries, totals } = collectRows(grid, columns, {
+    first,
+    end,
+    skip,
+    levelColumns,
+  });
+  const listed = withoutRowsAfterTotal(items, totals);
+  const steps = findScaleSteps(listed, summaries);
+  const criteria = listed.filter((raw) => !steps.has(raw));
+  const kept = withoutStrayHeadings(withoutNotes(criteria, lastFigureRow(criteria, summaries)));
   const last = Math.max(
     first - 1,
     ...kept.map((raw) => raw.row),
     ...summaries.map(({ row }) => row),
+    // Lines of the last criterion's scale belong to the table.
+    ...[...steps].map(({ row }) => row),
   );
   const beside = firstBeside(kept);
   const shapes = kept.map(({ code, bold, indent }, i) => ({
@@ -65,19 +65,54 @@ export function readBody(
   const isCoded = kept.some((raw) => raw.code.includes('.'));
   const levels =
     byColumn.length === kept.length && !isCoded ? levelsByColumn(byColumn) : readLevels(shapes);
-  const rows = kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels));
+  const rows = asTree(kept.map((raw, i): ScoreRow => toScoreRow(raw, i, levels)));
+  markSharedMaxima(grid, rows);
+  return { rows, summaryRows: summaries, last, partial: looksPartial(shapes, levels) };
+}
+
+interface Extent {
+  first: number;
+  end: number;
+  skip: ReadonlySet<number>;
+  levelColumns: readonly number[];
+}
+
+/** Rows that may be criteria, and rows that sum up; `totals` are the rows that may end the table. */
+function collectRows(
+  grid: Grid,
+  columns: Columns,
+  { first, end, skip, levelColumns }: Extent,
+): { items: RawRow[]; summaries: SummaryRow[]; totals: number[] } {
+  const levelCells =
+    levelColumns.length > 1 ? readLevelCells(grid, levelColumns, columns.code) : null;
+  const items: RawRow[] = [];
+  const found: SummaryRow[] = [];
+  const grand = new Set<number>();
+  const hidden = new Set(grid.sheet.hiddenRows);
+  for (let row = first; row < end; row += 1) {
+    if (skip.has(row)) continue;
+    const raw = readRow(grid, columns, row, hidden.has(row));
+    const label = levelColumns.map((column) => grid.text(row, column)).find((text) => text.trim());
+    const labelled = label === undefined ? raw : { ...raw, name: label };
+    const summary = asSummary(grid, columns, labelled);
+    if (summary && isGrandTotal(grid, columns, labelled)) grand.add(row);
+    if (levelCells && !summary) raw.levels = namedByLevels(raw, levelCells(row), columns);
+    if (summary) found.push(summary);
+    else if (isItem(raw, columns)) items.push(raw);
+  }
+  const summaries = withSubtotals(found);
+  return { items, summaries, totals: rowsOfTotals(summaries, grand) };
+}
+
+/** Each row with its children, and what follows from where it stands. */
+function asTree(rows: ScoreRow[]): ScoreRow[] {
   rows.forEach((row, i) => {
     const parent = row.parent === null ? undefined : rows[row.parent];
     parent?.children.push(i);
   });
   markOutside(rows);
   for (const row of rows) row.isLeaf = row.children.length === 0 && !isHeading(row);
-  return {
-    rows,
-    summaryRows: withSubtotals(summaries),
-    last,
-    partial: looksPartial(shapes, levels),
-  };
+  return rows;
 }
 
 /**
@@ -130,9 +165,16 @@ function toScoreRow(raw: RawRow, i: number, levels: ReturnType<typeof readLevels
 }
 
 const NOT_APPLICABLE = /^(không áp dụng|k\.?a\.?d|kad|n\/a)$/u;
-const NOT_ASSESSED = /^(chưa|không) (đánh giá|chấm|thẩm định)|^chưa đến kỳ/u;
+const NOT_ASSESSED =
+  /^(chưa|không) (đánh giá|chấm|thẩm định|đg(?!\p{L}))|^k\.? ?đ\.? ?g\.?$|^chưa đến kỳ/u;
+/** In a sentence, of this period and no other. */
+const NOT_THIS_PERIOD =
+  /(chưa|không) (được )?(đánh giá|chấm|thẩm định|đg)( điểm)?( tiêu chí( này)?)? ((ở |trong )?(kỳ|đợt) này|trong (kỳ|đợt)(?! (trước|sau)))/u;
 
-/** "Không áp dụng" or "Chưa đánh giá" in the assessment, declared or any score column takes the row out of the base. */
+/**
+ * "Không áp dụng" or "Chưa đánh giá" in the assessment, declared or any score column takes the row out of the
+ * base, and so does a sentence beside it that says so of this period, where no score is given.
+ */
 function assessmentOf(raw: RawRow): Assessment {
   const said = [
     raw.texts.assessment?.text,
@@ -142,7 +184,19 @@ function assessmentOf(raw: RawRow): Assessment {
     raw.figures.appraised2?.text,
   ].map((text) => foldText(text ?? ''));
   if (said.some((text) => NOT_APPLICABLE.test(text))) return 'notApplicable';
-  return said.some((text) => NOT_ASSESSED.test(text)) ? 'notAssessed' : 'assessed';
+  if (said.some((text) => NOT_ASSESSED.test(text))) return 'notAssessed';
+  const explained = [raw.texts.opinion, raw.texts.note, raw.texts.assessment].some((entry) =>
+    NOT_THIS_PERIOD.test(foldText(entry?.text ?? '')),
+  );
+  // Where a score stands as well, somebody did assess it.
+  return explained && !hasScoredFigure(raw) ? 'notAssessed' : 'assessed';
+}
+
+/** A score that is a figure: "-", "x" and words are none. */
+function hasScoredFigure({ figures }: RawRow): boolean {
+  return (['self', 'appraised1', 'appraised2'] as const).some(
+    (role) => !['blank', 'notNumber'].includes(figures[role]?.kind ?? 'blank'),
+  );
 }
 
 /** Which sign the sheet prints deductions with, by majority of those that are not zero. */

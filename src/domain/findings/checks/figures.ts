@@ -1,7 +1,7 @@
 /**
  * How a cell holds its points: as a number, or as something that a spreadsheet will not add up.
  * Gives figure-error, figure-not-number, figure-date, figure-percent, figure-numeric-text,
- * figure-ambiguous. Only writing is mended here; a figure is never changed.
+ * figure-ambiguous, max-shared. Only writing is mended here; a figure is never changed.
  */
 import { pointsText, type Points } from '../../points';
 import {
@@ -9,6 +9,7 @@ import {
   type FigureEntry,
   type FigureRole,
   type ScoreRow,
+  type ScoreSheet,
 } from '../../scoring/scoreSheet';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
@@ -24,7 +25,7 @@ export function checkFigures(context: CheckContext): Finding[] {
       return checkEntry(entry, role, row, ceiling ?? frameworkMax(nodeOf(row)));
     }),
   );
-  return [...inRows, ...errorsInSummaries(context)];
+  return [...inRows, ...sharedMaxima(context.sheet), ...errorsInSummaries(context)];
 }
 
 function checkEntry(
@@ -84,6 +85,22 @@ function ambiguous(
       value: proposed,
     },
     fix: proposed && entry.formula === null ? numberFix(entry.place, proposed, 'likely') : null,
+  });
+}
+
+/** Once for the cell that several criteria share. */
+function sharedMaxima(sheet: ScoreSheet): Finding[] {
+  return assessedRows(sheet).flatMap((row) => {
+    const entry = row.figures.max;
+    const [value] = entry?.candidates ?? [];
+    if (entry?.kind !== 'shared' || !value) return [];
+    const after = sheet.rows.slice(sheet.rows.indexOf(row) + 1);
+    const end = after.findIndex(
+      ({ figures: { max } }) => max?.kind !== 'shared' || max.candidates.length > 0,
+    );
+    const sharing = [row, ...(end < 0 ? after : after.slice(0, end))];
+    const codes = sharing.map(({ code, name }) => code || name).join(', ');
+    return [makeFinding('max-shared', { place: entry.place, row, params: { value, codes } })];
   });
 }
 

@@ -36,7 +36,7 @@ export function checkFormulas({ sheet }: CheckContext): Finding[] {
           : [],
     ),
     ...sheet.summaryRows.flatMap((summary) => {
-      if (summary.kind === 'base' || summary.kind === 'index') return [];
+      if (!['subtotal', 'total'].includes(summary.kind)) return [];
       const about = leavesOfSummary(sheet, summary);
       return figureRoles.flatMap((role) =>
         checkSum(sheet, null, summary.figures[role], role, about, indexAt),
@@ -160,10 +160,13 @@ function overwrittenIn(sheet: ScoreSheet, rows: readonly ScoreRow[], role: Figur
   });
 }
 
-/** A max that declares more than the rows listed under it, or a max of theirs not known, is stated. */
+/** A max that declares more than the rows listed under it, or a max of theirs not known or shared, is stated. */
 function isSumOfParts(sheet: ScoreSheet, row: ScoreRow, role: FigureRole): boolean {
   if (row.children.length === 0) return true;
-  const parts = row.children.map((child) => sheet.rows[child]?.figures[role]?.points ?? null);
+  const parts = row.children.map((child) => {
+    const part = sheet.rows[child]?.figures[role];
+    return part?.kind === 'shared' ? null : (part?.points ?? null);
+  });
   if (parts.some((part) => part === null)) return false;
   return row.figures[role]?.points?.eq(sumPoints(parts.map((part) => part ?? ZERO))) === true;
 }

@@ -33,7 +33,7 @@ export function checkScores(context: CheckContext): Finding[] {
     ...checkMissing(
       sheet,
       'self',
-      leaves.filter((row) => !isSurvey(row, nodeOf(row))),
+      leaves.filter((row) => !isSurvey(sheet, row, nodeOf(row))),
     ),
     ...checkMissing(sheet, 'appraised1', leaves),
   ];

@@ -135,6 +135,11 @@ function checkScoreSum(
   const value = role === 'deduction' ? lossSummed(entry.points, sum) : entry.points;
   const tolerance = roundingOf(counted.map((child) => printedFigure(child, role)));
   const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(sheet, child, role)))];
+  // A score above its max makes a deduction of the other sign, which has its finding.
+  if (role === 'deduction')
+    explanations.push(
+      sumPoints(counted.map((child) => entryOf(child, role)?.points ?? ZERO)).abs(),
+    );
   if (entry.formula !== null) {
     // Text that looks like a number has its own finding, and a formula passes it over.
     const numbers = counted.filter((child) => entryOf(child, role)?.kind === 'number');

@@ -1,5 +1,5 @@
 /**
- * Rows that sum up: sub-totals, the total, the base, the index. Gives total-wrong, sum-off-by-rounding, base-below-maxima,
+ * Rows that sum up: sub-totals, the total, the base, the index, and what a table beside the criteria says of areas. Gives total-wrong, sum-off-by-rounding, base-below-maxima,
  * base-counts-unassessed, index-wrong. A total may be taken from the areas' printed figures or from the leaves; either is right.
  */
 import { percentOf, points, sumPoints, ZERO, type Points } from '../../points';
@@ -29,9 +29,11 @@ import { roundingOf } from './sums';
 
 export function checkTotals(context: CheckContext): Finding[] {
   const { sheet } = context;
-  return sheet.summaryRows.flatMap((summary) => {
+  return [...sheet.summaryRows, ...(sheet.areaSums ?? [])].flatMap((summary) => {
     if (summary.kind === 'base') return checkBase(sheet, summary);
     if (summary.kind === 'index') return checkIndex(context, summary);
+    // Of the page alone, or with the pages before: the total says whether they were right.
+    if (summary.kind === 'page') return [];
     return totalledRoles.flatMap((role) => checkTotal(sheet, summary, role));
   });
 }
@@ -52,6 +54,7 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
   const heads = headsOf(sheet, counted);
   const accepted = [sum, sumPoints(counted.map((row) => impliedBy(row, role)))];
   if (heads.every((row) => row.figures[role]?.points)) accepted.push(sumOf(heads, role));
+  if (role === 'deduction') accepted.push(asPrinted(counted));
   if (role === 'max' && !sheet.partial) accepted.push(...declaredMax(sheet, summary));
   accepted.push(...withOutside(sum, leaves.filter(isOutsideScale), role));
   if (entry.formula !== null)
@@ -97,6 +100,11 @@ function figureFor(row: ScoreRow, role: TotalledRole): Points {
 
 function sumOf(rows: readonly ScoreRow[], role: TotalledRole): Points {
   return sumPoints(rows.map((row) => figureFor(row, role)));
+}
+
+/** With the signs that stand there: a score above its max makes a deduction of the other sign, which has its finding. */
+function asPrinted(rows: readonly ScoreRow[]): Points {
+  return sumPoints(rows.map((row) => row.figures.deduction?.points ?? ZERO)).abs();
 }
 
 function isNumber(row: ScoreRow, role: TotalledRole): boolean {

@@ -86,6 +86,14 @@ export const figureWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Enter the maximum as the framework gives it.',
     example: 'Row 3.4 has a self-score of 3 and no maximum.',
   },
+  'max-shared': {
+    title: 'Several criteria share one maximum',
+    message: (p, cell) =>
+      `${at(cell)}the maximum ${num(p, 'value')} is merged over the criteria ${word(p, 'codes')}; how much is each one’s is not said.`,
+    why: 'Without a maximum of its own the deduction of each row is computed wrongly.',
+    action: 'Unmerge the cell and enter each maximum as the framework gives it.',
+    example: 'A maximum of 3 merged over rows 3.5.1 and 3.5.2, which are worth 1.5 each.',
+  },
   'max-differs-from-framework': {
     title: 'The maximum is not the framework’s',
     message: (p, cell) =>

@@ -85,6 +85,14 @@ export const figureWords = {
     action: 'Nhập điểm chuẩn theo bộ chỉ số.',
     example: 'Dòng 3.4 có điểm tự đánh giá 3 nhưng ô điểm chuẩn trống.',
   },
+  'max-shared': {
+    title: 'Điểm chuẩn gộp chung nhiều tiêu chí',
+    message: (p, cell) =>
+      `${at(cell)}điểm chuẩn ${num(p, 'value')} gộp chung cho các tiêu chí ${word(p, 'codes')}, không rõ mỗi tiêu chí bao nhiêu điểm.`,
+    why: 'Không biết điểm chuẩn của từng tiêu chí thì công thức điểm bị trừ từng dòng tính sai.',
+    action: 'Bỏ gộp ô và ghi điểm chuẩn riêng từng dòng theo bộ chỉ số.',
+    example: 'Ô điểm chuẩn 3 gộp hai dòng 3.5.1 và 3.5.2, mỗi dòng thật ra 1,5 điểm.',
+  },
   'max-differs-from-framework': {
     title: 'Điểm chuẩn khác bộ chỉ số',
     message: (p, cell) =>
