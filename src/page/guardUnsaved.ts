@@ -2,7 +2,7 @@
  * Keeps a person from losing an entry: asks before the page is left with unsaved work, keeps a copy of
  * it in this browser meanwhile, and offers at the next start what was left from before.
  */
-import type { HostFiles } from '../workbook/host';
+import type { HostFiles, OpenFile } from '../workbook/host';
 import type { Notices } from './notices';
 import { claimWindow, dropCopy, keepCopy, readLeftCopies, type UnsavedCopy } from './unsavedCopy';
 import type { PageWords } from './words';
@@ -12,7 +12,11 @@ export interface GuardedWork {
   /** The file as it would be saved now. */
   bytes(): Promise<Uint8Array>;
   /** Opens a copy from before as work that is not saved. */
-  openBytes(bytes: Uint8Array, name: string, unsaved: boolean): Promise<boolean>;
+  openBytes(
+    bytes: Uint8Array,
+    name: string,
+    given: Pick<OpenFile, 'unsaved' | 'origin'>,
+  ): Promise<boolean>;
 }
 
 /** In milliseconds from a change to its copy, so that several changes make one. */
@@ -42,13 +46,15 @@ function keepCopies(work: GuardedWork, id: string): () => Promise<void> {
   const keep = async () => {
     clearTimeout(timer);
     timer = undefined;
-    const { name, unsaved } = files.current();
+    const { name, unsaved, opened, origin } = files.current();
     if (!unsaved) return;
     const begun = performance.now();
     const written = await work.bytes();
     took = performance.now() - begun;
-    // Saved meanwhile: then there is nothing to keep any more.
-    if (files.current().unsaved) await keepCopy({ id, name, bytes: written, at: Date.now() });
+    // Saved meanwhile, or another file: then there is nothing to keep any more.
+    const now = files.current();
+    if (now.unsaved && now.opened === opened)
+      await keepCopy({ id, name, origin, bytes: written, at: Date.now() });
   };
   files.listen(() => {
     // A copy that is due already covers this change too: who types on and on is kept as well.
@@ -72,9 +78,10 @@ function offer(
 ): void {
   const { restore, close } = words.page;
   const key = `restore-${copy.id}`;
+  const said = copy.origin === 'sample' ? restore.offerSample : restore.offer;
   const take = async () => {
     try {
-      if (!(await work.openBytes(copy.bytes, copy.name, true))) {
+      if (!(await work.openBytes(copy.bytes, copy.name, { unsaved: true, origin: copy.origin }))) {
         offer(copy, work, keep, notices, words);
         return;
       }
@@ -87,7 +94,7 @@ function offer(
   notices.show({
     key,
     kind: 'question',
-    text: restore.offer(copy.name, writeMoment(copy.at, words)),
+    text: said(copy.name, writeMoment(copy.at, words)),
     actions: [
       { label: restore.take, act: () => void take() },
       { label: restore.drop, act: () => void dropCopy(copy.id) },

@@ -54,6 +54,8 @@ class Page {
     step: part('loading-step'),
   });
 
+  #redraw: () => void = () => undefined;
+
   constructor(private readonly words: PageWords) {}
 
   /** Loads grid, file reader and sample; when that fails, says so and waits to be asked again. */
@@ -64,11 +66,12 @@ class Page {
     try {
       this.#progress.step(0, steps.program);
       await painted();
-      const [{ createUniverGrid }, { PageHost }, { openWorkbookFile }] = await Promise.all([
-        import(/* webpackChunkName: "grid" */ '../hosts/page/univerGrid'),
-        import(/* webpackChunkName: "page-host" */ '../hosts/page/pageHost'),
-        import(/* webpackChunkName: "file-host" */ '../hosts/file/fileHost'),
-      ]);
+      const [{ createUniverGrid }, { PageHost }, { openWorkbookFile, newWorkbookFile }] =
+        await Promise.all([
+          import(/* webpackChunkName: "grid" */ '../hosts/page/univerGrid'),
+          import(/* webpackChunkName: "page-host" */ '../hosts/page/pageHost'),
+          import(/* webpackChunkName: "file-host" */ '../hosts/file/fileHost'),
+        ]);
       this.#progress.step(1, steps.file);
       const bytes = await fetchSample();
       this.#progress.step(2, steps.reading);
@@ -79,7 +82,9 @@ class Page {
       const place = part('grid');
       place.replaceChildren();
       const grid = createUniverGrid(place);
-      const host = new PageHost(grid, this.#services(openWorkbookFile), file);
+      const newFile = () => newWorkbookFile(this.words.page.newFile);
+      const services = { ...this.#services(openWorkbookFile), newFile };
+      const host = new PageHost(grid, services, file, 'sample');
       await grid.settled();
       opened(host);
       this.#progress.end();
@@ -94,6 +99,7 @@ class Page {
   /** What stands around the host, once there is one. */
   join(host: PageHost): void {
     const { files } = host;
+    this.#redraw = () => void this.attempt(() => host.redraw());
     startTopBar(files, this.words);
     listenToKeys({
       open: () => void this.attempt(() => files.open()),
@@ -135,13 +141,15 @@ class Page {
     }
   }
 
-  #services(readFile: PageServices['readFile']): PageServices {
+  #services(readFile: PageServices['readFile']): Omit<PageServices, 'newFile'> {
     return {
       readFile: (bytes, name) => this.#whileReading(name, () => readFile(bytes, name)),
       chooseFile,
       giveFile,
       askUnsaved: (name) => askUnsaved(name, this.words),
       tell: (problem) => this.#tell(problem),
+      tellFresh: (fresh) => this.#tellFresh(fresh),
+      report: (error) => reportError(error),
       tellRefused: () => this.#hint(this.words.page.refused),
       tellLocked: (at) => this.#hint(this.words.page.locked(cellName(at))),
     };
@@ -161,6 +169,13 @@ class Page {
 
   #hint(text: string): void {
     this.#notices.show({ key: 'hint', kind: 'hint', text, close: this.words.page.close });
+  }
+
+  #tellFresh(fresh: boolean): void {
+    const { text, redraw } = this.words.page.stale;
+    const actions = [{ label: redraw, act: () => this.#redraw() }];
+    if (fresh) this.#notices.close('stale');
+    else this.#notices.show({ key: 'stale', kind: 'problem', text, actions });
   }
 
   #tell(error: unknown): void {

@@ -6,10 +6,14 @@
  * Each window keeps its own copy, under a lock that lives as long as the window, so that a second
  * window neither offers nor overwrites what the first is still working on.
  */
+import type { OpenFile } from '../workbook/host';
+
 export interface UnsavedCopy {
   /** Of the window that made it. */
   id: string;
   name: string;
+  /** So that an edited sample is never taken for a file of hers. */
+  origin: OpenFile['origin'];
   bytes: Uint8Array;
   /** Milliseconds since 1970, as Date.now gives them. */
   at: number;
@@ -35,10 +39,14 @@ export async function readLeftCopies(): Promise<UnsavedCopy[]> {
       'readonly',
       (objects) => objects.getAll() as IDBRequest<unknown[]>,
     );
-    return copies
-      .filter(isCopy)
-      .filter(({ id }) => !alive.has(lockPrefix + id))
-      .sort((one, other) => other.at - one.at);
+    return (
+      copies
+        .filter(isCopy)
+        .filter(({ id }) => !alive.has(lockPrefix + id))
+        // One that an earlier version kept does not say.
+        .map((copy) => ({ ...copy, origin: copy.origin ?? 'own' }))
+        .sort((one, other) => other.at - one.at)
+    );
   } catch {
     return [];
   }

@@ -1,6 +1,11 @@
 /** What is open, and what holds for every step: opening, saving, taking back. */
 import { Button } from '@fluentui/react-components';
-import { ArrowUndoRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
+import {
+  ArrowUndoRegular,
+  DocumentAddRegular,
+  FolderOpenRegular,
+  SaveRegular,
+} from '@fluentui/react-icons';
 import type { PaneState } from './state/paneState';
 import { usePane } from './words';
 
@@ -35,13 +40,28 @@ export function Header() {
 function OpenFile({ file }: { file: NonNullable<PaneState['file']> }) {
   const { session, words } = usePane();
   const { pane } = words;
+  const notes = [
+    ...(file.origin === 'sample' ? [pane.sampleFile] : []),
+    ...(file.unsaved ? [pane.unsaved] : []),
+  ];
   return (
-    <div className="header-row">
+    <div className="header-file">
       <div className="file" title={file.name}>
         <span className="file-name">{file.name}</span>
-        {file.unsaved && <span className="quiet file-unsaved">{pane.unsaved}</span>}
+        {notes.length > 0 && <span className="quiet file-notes">{notes.join(', ')}</span>}
       </div>
       <div className="buttons">
+        {session.createsFiles && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DocumentAddRegular />}
+            title={pane.newFileAbout}
+            onClick={() => void session.newFile()}
+          >
+            {pane.newFile}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"

@@ -3,7 +3,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { cellName } from '../workbook/address';
 import type { Capabilities } from '../workbook/host';
-import type { Pending } from './state/paneState';
+import { goesToNewFile, type Pending } from './state/paneState';
 import { usePane, type Words } from './words';
 
 /** More kept cells than this are counted, not listed. */
@@ -36,6 +36,13 @@ export function PlanPreview({ pending, lacks }: Props) {
       {pending.replanned && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{preview.replanned}</MessageBarBody>
+        </MessageBar>
+      )}
+      {pending.plan.standsAlone && state.file?.origin === 'sample' && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            {goesToNewFile(state) ? preview.toNewFile : preview.intoSample}
+          </MessageBarBody>
         </MessageBar>
       )}
       <Lines pending={pending} lacks={lacks} />

@@ -47,6 +47,7 @@ export function planNewSheet(
       ...(state.length > 0 ? [{ code: 'rememberState' as const, params: {} }] : []),
     ],
     conflicts: [],
+    standsAlone: true,
   };
 }
 

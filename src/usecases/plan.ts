@@ -51,4 +51,6 @@ export interface Plan {
   patch: Patch;
   lines: PlanLine[];
   conflicts: Conflict[];
+  /** It uses nothing of the workbook it was planned for and could as well begin a file of its own. */
+  standsAlone?: boolean;
 }

@@ -95,7 +95,11 @@ export function planUpgrade(
   const below = frameworkRows(framework, bodyRow).length + bodyRow + 4;
   const changes = unplacedLines(plan.lines[0]?.params['sheet'] ?? '', lost, below);
   return {
-    plan: { ...plan, patch: { ...plan.patch, changes: [...plan.patch.changes, ...changes] } },
+    plan: {
+      ...plan,
+      patch: { ...plan.patch, changes: [...plan.patch.changes, ...changes] },
+      standsAlone: false,
+    },
     carried: rows.filter((row) => row !== null).length,
     maxChanged: rows
       .filter((row): row is CarriedRow => row?.maxChanged === true)

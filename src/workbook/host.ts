@@ -85,11 +85,22 @@ export interface Host {
 export interface HostFiles {
   /** Lets the person choose a file; resolves to false when she thought better of it. @throws HostError */
   open(): Promise<boolean>;
+  /** Begins a new, empty workbook; resolves to false when she would rather stay. @throws HostError */
+  create?(): Promise<boolean>;
   save(): Promise<void>;
-  /** Name of the open file, and whether it has changes that are not saved. */
-  current(): { name: string; unsaved: boolean };
+  current(): OpenFile;
   /** Calls back when `current()` changes, until the returned function is called. */
   listen(listener: () => void): () => void;
+}
+
+export interface OpenFile {
+  name: string;
+  /** It has changes that are not saved. */
+  unsaved: boolean;
+  /** Another number for each file that was opened, since two files may bear the same name. */
+  opened: number;
+  /** The product's own sample, a workbook begun here, or a file that the person brought. */
+  origin: 'sample' | 'new' | 'own';
 }
 
 /** Why a host could not do it. Each code has one sentence in `i18n`: what, where, what to do. */
@@ -110,6 +121,7 @@ export const hostProblems = [
   'halfDone', // detail: a change failed midway and could not be taken back whole
   'unreadable', // name
   'cannotWrite', // name
+  'cannotShow', // name
   'unexpected', // detail
 ] as const;
 export type HostProblem = (typeof hostProblems)[number];

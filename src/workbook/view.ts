@@ -70,6 +70,8 @@ export interface RowView {
   row: number;
   /** In points; null: as the program decides. */
   height: number | null;
+  /** The height was fitted to the content by a program: nobody chose it, and it follows the content. */
+  fitted?: true;
   hidden: boolean;
   outlineLevel: number;
   styleId: number;

@@ -49,7 +49,7 @@ describe('files', () => {
   const files: HostFiles = {
     open: async () => false,
     save: async () => undefined,
-    current: () => ({ name: 'a.xlsx', unsaved: true }),
+    current: () => ({ name: 'a.xlsx', unsaved: true, opened: 1, origin: 'own' }),
     listen: () => () => undefined,
   };
 

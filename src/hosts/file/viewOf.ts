@@ -101,6 +101,9 @@ function rowViews(sheet: Sheet, limit: number, seen: (style: number) => number):
     views.push({
       row,
       height: attributes['ht'] === undefined ? null : Number(attributes['ht']),
+      ...(attributes['ht'] !== undefined && !isOn(attributes['customHeight'])
+        ? { fitted: true as const }
+        : {}),
       hidden: isOn(attributes['hidden']),
       outlineLevel: Number(attributes['outlineLevel'] ?? 0),
       styleId: seen(Number(attributes['s'] ?? 0)),

@@ -31,8 +31,13 @@ export interface GridListener {
 }
 
 export interface Grid {
-  /** Draws all of it, keeping what was selected and scrolled to where the sheet is still there. */
-  draw(view: WorkbookView): void;
+  /**
+   * Draws all of it.
+   * @param place whether what was selected and scrolled to is shown again where the sheet is still there
+   */
+  draw(view: WorkbookView, place?: 'kept' | 'dropped'): void;
+  /** Makes rows this tall, in points, without telling of it. */
+  setRowHeights(sheet: string, heights: ReadonlyMap<number, number>): void;
   /** Calculates every formula again. */
   recalculate(): void;
   /** Waits until no calculation is due. What is still being typed stays with the person. */

@@ -17,10 +17,10 @@ import type {
 import type { Area, CellAt } from '../../workbook/address';
 import { isMarkCondition } from '../../workbook/marks';
 import type { CellValue } from '../../workbook/snapshot';
-import { rowHeightFor, type SizedText } from '../../workbook/textSize';
 import type { CellView, SheetView, WorkbookView } from '../../workbook/view';
 import { definedNames, gridRange, validations } from './gridRules';
 import { gridStyle } from './gridStyle';
+import { neededHeights } from './rowFit';
 
 /** As the grid numbers them. */
 export const cellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
@@ -148,8 +148,9 @@ function cellsOf({ top, left, bottom, right }: Area): CellAt[] {
 
 function rowData(sheet: SheetView, styles: WorkbookView['styles']): Record<number, IRowData> {
   const data: Record<number, IRowData> = {};
-  const fitted = fittedHeights(sheet, styles);
-  for (const [row, height] of fitted) data[row] = { h: rowPixels(height), ia: 0 };
+  const set = new Set(sheet.rows.filter(({ height }) => height !== null).map(({ row }) => row));
+  for (const [row, height] of neededHeights(sheet, styles, (row) => !set.has(row)))
+    if (height > sheet.defaultRowHeight) data[row] = { h: rowPixels(height), ia: 0 };
   for (const { row, height, hidden, styleId } of sheet.rows) {
     const entry = (data[row] ??= {});
     if (height !== null) {
@@ -160,43 +161,6 @@ function rowData(sheet: SheetView, styles: WorkbookView['styles']): Record<numbe
     if (styleId !== 0) entry.s = String(styleId);
   }
   return data;
-}
-
-/** Heights, in points, of the rows that hold wrapped or large text and have no height in the file. */
-function fittedHeights(sheet: SheetView, styles: WorkbookView['styles']): Map<number, number> {
-  const set = new Set(sheet.rows.filter(({ height }) => height !== null).map(({ row }) => row));
-  const widths = columnWidths(sheet);
-  const merged = new Map(sheet.merges.map((area) => [`${area.top},${area.left}`, area]));
-  const texts = new Map<number, SizedText[]>();
-  for (const { row, column, value, styleId } of sheet.cells) {
-    const style = styles[styleId];
-    const area = merged.get(`${row},${column}`);
-    if (typeof value !== 'string' || !style || set.has(row) || (area && area.bottom > area.top))
-      continue;
-    const right = area?.right ?? column;
-    let widthChars = 0;
-    for (let at = column; at <= right; at++) widthChars += widths(at);
-    if (!style.wrap) widthChars = 1e6;
-    const { bold, indent, fontSize } = style;
-    const texts_ = texts.get(row) ?? [];
-    texts_.push({ text: value, widthChars, fontSize, bold, indent });
-    texts.set(row, texts_);
-  }
-  const heights = new Map<number, number>();
-  for (const [row, cells] of texts) {
-    const height = rowHeightFor(cells);
-    if (height > sheet.defaultRowHeight) heights.set(row, height);
-  }
-  return heights;
-}
-
-function columnWidths(sheet: SheetView): (column: number) => number {
-  const widths = new Map<number, number>();
-  for (const { first, last, width } of sheet.columns)
-    if (width !== null)
-      for (let column = first; column <= Math.min(last, sheet.columnCount); column++)
-        widths.set(column, width);
-  return (column) => widths.get(column) ?? sheet.defaultColumnWidth;
 }
 
 function columnData(sheet: SheetView): Record<number, Partial<IColumnData>> {
@@ -222,7 +186,7 @@ export function columnCharacters(pixels: number): number {
   return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
 }
 
-function rowPixels(points: number): number {
+export function rowPixels(points: number): number {
   return Math.round((points * 4) / 3);
 }
 

@@ -6,7 +6,8 @@
  * - A patch goes to the file, whole or not at all, and the grid is drawn from the file afterwards.
  * - Nobody reads or writes while a calculation is due, and one request ends before the next begins.
  * - Reading leaves alone what a person is still typing: the pane reads by itself, at any moment.
- * - Opening a file never costs the one that is open: it is replaced only once the new one is read.
+ * - Opening a file never costs the one that is open: it is replaced only once the new one is read and drawn.
+ * - What happened to the file is what is reported, whatever becomes of the picture (see `picture.ts`).
  */
 import type { CellAt } from '../../workbook/address';
 import {
@@ -15,14 +16,16 @@ import {
   type EditEvent,
   type Host,
   type HostFiles,
+  type OpenFile,
   type ReadRequest,
   type Selection,
 } from '../../workbook/host';
 import type { Patch } from '../../workbook/patch';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ValidationView, WorkbookFile, WorkbookView } from '../../workbook/view';
-import type { Grid, GridEdit, GridListener, GridShape } from './grid';
-import { sheetGuards, type SheetGuards } from './sheetGuards';
+import { listenToEntries } from './entries';
+import type { Grid, GridListener } from './grid';
+import { Picture } from './picture';
 
 /** Bytes of the largest file that is opened. */
 export const largestFile = 20 * 1024 * 1024;
@@ -31,6 +34,8 @@ export const largestFile = 20 * 1024 * 1024;
 export interface PageServices {
   /** @throws HostError when these bytes are no workbook that can be opened */
   readFile(bytes: Uint8Array, name: string): Promise<WorkbookFile>;
+  /** An empty workbook under a name of its own. */
+  newFile(): WorkbookFile;
   /** Lets the person choose; null when she thought better of it. */
   chooseFile(): Promise<File | null>;
   /** Hands the file to the person, under this name. */
@@ -39,6 +44,10 @@ export interface PageServices {
   askUnsaved(name: string): Promise<'save' | 'drop' | 'stay'>;
   /** A person's edit could not be taken over. */
   tell(problem: HostError): void;
+  /** Whether the grid shows the file as it is; while it does not, it takes no entries. */
+  tellFresh(fresh: boolean): void;
+  /** A failure that costs the person nothing, for whoever looks after the machine. */
+  report(error: unknown): void;
   /** A person tried what the grid does not do. */
   tellRefused(): void;
   /** A person tried to write into a cell that its sheet's protection locks. */
@@ -57,33 +66,50 @@ export class PageHost implements Host {
   readonly capabilities: Capabilities = { files: true, lacks: ['outline'] };
   readonly files: HostFiles = {
     open: () => this.#chooseAndOpen(),
+    create: () => this.#act(() => this.#create()),
     save: () => this.#act(() => this.#save()),
-    current: () => ({ name: this.#file.name, unsaved: this.#unsaved }),
+    current: () => ({
+      name: this.#file.name,
+      unsaved: this.#unsaved,
+      opened: this.#opened,
+      origin: this.#origin,
+    }),
     listen: (listener) => listenIn(this.#fileListeners, listener),
   };
 
   #file: WorkbookFile;
   #unsaved = false;
+  #opened = 1;
+  #origin: OpenFile['origin'];
   #stopFollowing: () => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #patching = false;
-  /** Of the workbook as it was last drawn. */
-  #guards: SheetGuards | null = null;
+  readonly #picture: Picture;
   #cell: { sheet: string; at: CellAt } | null = null;
   readonly #editListeners = new Set<(edit: EditEvent) => void>();
   readonly #fileListeners = new Set<() => void>();
   readonly #cellListeners = new Set<(sheet: string, at: CellAt) => void>();
 
-  /** @param file the workbook to show first; it is drawn at once */
+  /**
+   * @param file the workbook to show first; it is drawn at once
+   * @throws HostError cannotShow
+   */
   constructor(
     private readonly grid: Grid,
     private readonly services: PageServices,
     file: WorkbookFile,
+    origin: OpenFile['origin'] = 'own',
   ) {
     this.#file = file;
+    this.#origin = origin;
+    this.#picture = new Picture(grid, {
+      tell: (fresh) => services.tellFresh(fresh),
+      report: (error) => services.report(error),
+      retry: () => void this.redraw(),
+    });
     grid.listen(this.#gridListener());
+    if (!this.#picture.open(file)) throw new HostError('cannotShow', { name: file.name });
     this.#follow(file);
-    this.#drawOpened();
   }
 
   read(request: ReadRequest): Promise<WorkbookSnapshot> {
@@ -129,8 +155,15 @@ export class PageHost implements Host {
 
   /** What a cell holds, and the input message that the file carries for it. */
   describe(sheet: string, at: CellAt): CellDescription {
-    const prompt = this.#guards?.prompt(sheet, at) ?? null;
-    return { ...this.grid.cell(sheet, at), prompt, note: this.#guards?.note(sheet, at) ?? '' };
+    const [prompt, note] = [this.#picture.prompt(sheet, at), this.#picture.note(sheet, at)];
+    return { ...this.grid.cell(sheet, at), prompt, note };
+  }
+
+  /** Draws the file again where the grid does not show it as it is. */
+  redraw(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#picture.fresh) this.#picture.show(this.#file, 'all');
+    });
   }
 
   /** The workbook as it is now, to be shown in another way than the grid's. */
@@ -145,23 +178,43 @@ export class PageHost implements Host {
 
   /**
    * Opens a file that a person chose or dropped, or one kept from before.
-   * @param unsaved whether it holds changes that are in no file of hers
+   * @param given of one from before: where it came from, and whether it holds changes in no file of hers
    * @returns false when she would rather stay
    * @throws HostError, with the open workbook as it was
    */
-  openBytes(bytes: Uint8Array, name: string, unsaved = false): Promise<boolean> {
+  openBytes(
+    bytes: Uint8Array,
+    name: string,
+    given: Partial<Pick<OpenFile, 'unsaved' | 'origin'>> = {},
+  ): Promise<boolean> {
     return this.#act(async () => {
       if (bytes.byteLength > largestFile)
         throw new HostError('tooLarge', { name, limit: `${largestFile / 1024 / 1024} MB` });
       const file = await this.services.readFile(bytes, name);
       if (!(await this.#mayLeave())) return false;
-      this.#stopFollowing();
-      this.#file = file;
-      this.#follow(file);
-      this.#drawOpened();
-      this.#setUnsaved(unsaved);
+      this.#turnTo(file, { unsaved: false, origin: 'own', ...given });
       return true;
     });
+  }
+
+  async #create(): Promise<boolean> {
+    if (!(await this.#mayLeave())) return false;
+    this.#turnTo(this.services.newFile(), { unsaved: false, origin: 'new' });
+    return true;
+  }
+
+  /** Shows the new file, or else the old one still. */
+  #turnTo(file: WorkbookFile, { unsaved, origin }: Pick<OpenFile, 'unsaved' | 'origin'>): void {
+    if (!this.#picture.open(file)) {
+      this.#picture.show(this.#file);
+      throw new HostError('cannotShow', { name: file.name });
+    }
+    this.#stopFollowing();
+    this.#file = file;
+    this.#opened++;
+    this.#origin = origin;
+    this.#follow(file);
+    this.#setUnsaved(unsaved);
   }
 
   async #chooseAndOpen(): Promise<boolean> {
@@ -179,40 +232,26 @@ export class PageHost implements Host {
 
   async #save(): Promise<void> {
     this.services.giveFile(await this.#file.toBytes(), this.#file.name);
+    if (this.#origin === 'new') this.#origin = 'own';
     this.#setUnsaved(false);
   }
 
   async #applyAndDraw(patch: Patch): Promise<Patch> {
+    let inverse: Patch;
     this.#patching = true;
     try {
-      return await this.#file.apply(patch);
+      inverse = await this.#file.apply(patch);
     } finally {
       this.#patching = false;
-      this.#draw();
-      this.grid.recalculate();
-      await this.grid.settled();
     }
-  }
-
-  /** A file brings the values of its formulas; only one that does not is calculated at once. */
-  #drawOpened(): void {
-    const view = this.#draw();
-    const unknown = view.sheets.some(({ cells }) =>
-      cells.some(({ formula, value }) => formula !== null && value === null),
-    );
-    if (unknown) this.grid.recalculate();
-  }
-
-  #draw(): WorkbookView {
-    const view = this.#file.view();
-    this.#guards = sheetGuards(view);
-    this.grid.draw(view);
-    return view;
+    this.#picture.show(this.#file, 'all');
+    await this.grid.settled();
+    return inverse;
   }
 
   #follow(file: WorkbookFile): void {
     const stops = [
-      file.listen((edit) => this.#editListeners.forEach((listener) => listener(edit))),
+      file.listen((edit) => this.#tellAll(this.#editListeners, (listener) => listener(edit))),
       file.onChange(() => this.#setUnsaved(true)),
     ];
     this.#stopFollowing = () => stops.forEach((stop) => stop());
@@ -220,68 +259,32 @@ export class PageHost implements Host {
 
   #setUnsaved(unsaved: boolean): void {
     this.#unsaved = unsaved;
-    this.#fileListeners.forEach((listener) => listener());
+    this.#tellAll(this.#fileListeners, (listener) => listener());
+  }
+
+  /** One that fails to listen costs neither the others nor what is told. */
+  #tellAll<T>(listeners: ReadonlySet<T>, tell: (listener: T) => void): void {
+    for (const listener of listeners)
+      try {
+        tell(listener);
+      } catch (error) {
+        this.services.report(error);
+      }
   }
 
   #gridListener(): GridListener {
-    return {
-      edited: (edits) => this.#takeEdits(edits),
-      shaped: (shapes) => void this.#takeShapes(shapes),
-      computed: (sheet, cells) => this.#takeComputed(sheet, cells),
-      activated: (sheet) => this.#takeActive(sheet),
-      selected: (sheet, { top, left }) => {
-        this.#cell = { sheet, at: { row: top, column: left } };
-        this.#cellListeners.forEach((listener) => listener(sheet, { row: top, column: left }));
+    return listenToEntries({
+      grid: this.grid,
+      picture: this.#picture,
+      services: this.services,
+      file: () => this.#file,
+      isPatching: () => this.#patching,
+      inTurn: (act) => this.#inTurn(act),
+      selected: (sheet, at) => {
+        this.#cell = { sheet, at };
+        this.#tellAll(this.#cellListeners, (listener) => listener(sheet, at));
       },
-      refused: () => this.services.tellRefused(),
-      mayEdit: (sheet, at) => this.#mayEdit(sheet, at),
-    };
-  }
-
-  #mayEdit(sheet: string, at: CellAt): boolean {
-    if (this.#patching) return false;
-    if (!this.#guards?.isLocked(sheet, at)) return true;
-    this.services.tellLocked(at);
-    return false;
-  }
-
-  #takeEdits(edits: GridEdit[]): void {
-    let refusal: HostError | null = null;
-    for (const { sheet, at, write } of edits)
-      try {
-        this.#file.edit(sheet, at, write);
-      } catch (error) {
-        refusal = asHostError(error);
-      }
-    if (!refusal) return;
-    this.#draw();
-    this.services.tell(refusal);
-  }
-
-  /** The grid shows them already, so the file only follows. */
-  async #takeShapes(changes: GridShape[]): Promise<void> {
-    try {
-      await this.#inTurn(() => this.#file.apply({ changes, expects: [] }));
-    } catch (error) {
-      this.#draw();
-      this.services.tell(asHostError(error));
-    }
-  }
-
-  /** A function that only other programs know gives #NAME? here; then the file's own value is better. */
-  #takeComputed(sheet: string, cells: { at: CellAt; value: CellValue }[]): void {
-    this.#file.setComputed(
-      sheet,
-      cells.filter(({ value }) => !isUnknownName(value)),
-    );
-  }
-
-  #takeActive(sheet: string): void {
-    try {
-      this.#file.activate(sheet);
-    } catch (error) {
-      this.services.tell(asHostError(error));
-    }
+    });
   }
 
   /** What a person does on purpose ends what she was typing. */
@@ -307,16 +310,6 @@ export class PageHost implements Host {
 function listenIn<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function isUnknownName(value: CellValue): boolean {
-  return typeof value === 'object' && value !== null && value.error === '#NAME?';
-}
-
-function asHostError(error: unknown): HostError {
-  if (error instanceof HostError) return error;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new HostError('unexpected', { detail }, { cause: error });
 }
 
 async function readBytes(file: File): Promise<Uint8Array> {

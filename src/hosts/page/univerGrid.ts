@@ -16,7 +16,6 @@ import {
 } from '@univerjs/presets';
 import {
   FormulaDataModel,
-  ScrollCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
@@ -26,20 +25,21 @@ import {
   SetWorksheetRowHeightMutation,
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
-  type IScrollState,
   type ISetSelectionsOperationParams,
 } from '@univerjs/preset-sheets-core';
-import { inArea, type Area, type CellAt } from '../../workbook/address';
+import type { Area, CellAt } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import type { WorkbookView } from '../../workbook/view';
 import { CalculationClock } from './calculation';
 import type { Grid, GridEdit, GridListener } from './grid';
 import { valueIn, writtenIn } from './gridCell';
-import { gridData, sheetId } from './gridData';
+import { gridData, rowPixels, sheetId } from './gridData';
 import { shapesOf, type SizeParams } from './gridShape';
 import { guardCommands } from './univerCommands';
+import { returnKeyboard } from './univerDialogs';
 import { readEntry, watchEntry } from './univerEntry';
 import { paste } from './univerPaste';
+import { UniverPlace, type Places } from './univerPlace';
 import { startUniver, type UniverApi } from './univerProgram';
 
 /** @param container an element with a height; the grid fills it */
@@ -47,12 +47,11 @@ export function createUniverGrid(container: HTMLElement): Grid {
   return new UniverGrid(container);
 }
 
-type FSheet = ReturnType<NonNullable<ReturnType<UniverApi['getActiveWorkbook']>>['getActiveSheet']>;
-
 class UniverGrid implements Grid {
   readonly #api: UniverApi;
   readonly #instances: IUniverInstanceService;
   readonly #injector: Injector;
+  readonly #place: UniverPlace;
   readonly #clock = new CalculationClock();
   /** Univer makes what shows a sheet a moment after the first drawing. */
   readonly #shown: Promise<void>;
@@ -62,17 +61,20 @@ class UniverGrid implements Grid {
   #unit = '';
   #drawn = 0;
   #drawing = false;
+  #watching = false;
 
   constructor(private readonly container: HTMLElement) {
     const { univer, univerAPI } = startUniver(container);
     this.#api = univerAPI;
     this.#injector = univer.__getInjector();
+    this.#place = new UniverPlace(univerAPI, this.#injector);
     this.#instances = this.#injector.get(IUniverInstanceService);
     this.#shown = new Promise((resolve) => {
       univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
         if (stage >= univerAPI.Enum.LifecycleStages.Rendered) resolve();
       });
     });
+    returnKeyboard(this.#injector, () => this.focus());
     // Who goes on to the pane means the entry to be done; reading the workbook must never end one.
     window.addEventListener('blur', () => void this.endEntry());
     this.#injector
@@ -80,19 +82,42 @@ class UniverGrid implements Grid {
       .onCommandExecuted((command, options) => this.#afterCommand(command, options));
   }
 
-  draw(view: WorkbookView): void {
-    const look = this.#look();
-    const before = this.#unit;
+  draw(view: WorkbookView, place: 'kept' | 'dropped' = 'kept'): void {
+    const unit = `workbook-${++this.#drawn}`;
+    const data = gridData(view, unit);
+    const places: Places = place === 'kept' ? this.#place.read() : new Map();
     this.#drawing = true;
     try {
       this.#clock.reset();
+      if (this.#unit) this.#api.disposeUnit(this.#unit);
+      this.#unit = unit;
       this.#names = view.sheets.map(({ name }) => name);
-      this.#unit = `workbook-${++this.#drawn}`;
-      if (before) this.#api.disposeUnit(before);
-      this.#api.createWorkbook(gridData(view, this.#unit), { makeCurrent: true });
+      this.#api.createWorkbook(data, { makeCurrent: true });
       // What belongs to sheets exists in Univer only once there is a first one.
-      if (!before) this.#watch();
-      this.#show(view, look);
+      if (!this.#watching) this.#watch();
+      this.#watching = true;
+      this.#show(view, places);
+    } finally {
+      this.#drawing = false;
+    }
+  }
+
+  setRowHeights(sheet: string, heights: ReadonlyMap<number, number>): void {
+    const id = sheetId(this.#names.indexOf(sheet));
+    const worksheet = this.#workbook()?.getSheetBySheetId(id);
+    const rows = [...heights].filter(([row]) => row < (worksheet?.getRowCount() ?? 0));
+    if (rows.length === 0) return;
+    const params = {
+      unitId: this.#unit,
+      subUnitId: id,
+      ranges: rows.map(([row]) => wholeRow(row, (worksheet?.getColumnCount() ?? 1) - 1)),
+      rowHeight: Object.fromEntries(rows.map(([row, points]) => [row, rowPixels(points)])),
+    };
+    this.#drawing = true;
+    try {
+      this.#injector
+        .get(ICommandService)
+        .syncExecuteCommand(SetWorksheetRowHeightMutation.id, params, { onlyLocal: true });
     } finally {
       this.#drawing = false;
     }
@@ -113,28 +138,8 @@ class UniverGrid implements Grid {
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
   }
 
-  select(sheet: string, { row, column }: CellAt): void {
-    const workbook = this.#api.getActiveWorkbook();
-    const index = this.#names.indexOf(sheet);
-    const worksheet = workbook?.getSheetBySheetId(sheetId(index));
-    if (!workbook || !worksheet) return;
-    if (workbook.getActiveSheet().getSheetId() !== worksheet.getSheetId())
-      workbook.setActiveSheet(worksheet);
-    workbook.setActiveRange(this.#rangeAt(worksheet, { row, column }));
-    const seen = worksheet.getVisibleRange();
-    const inSight =
-      seen &&
-      inArea(
-        {
-          top: seen.startRow,
-          left: seen.startColumn,
-          // The last row and column may show in part only.
-          bottom: seen.endRow - 1,
-          right: seen.endColumn - 1,
-        },
-        { row, column },
-      );
-    if (!inSight) worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+  select(sheet: string, at: CellAt): void {
+    this.#place.select(sheetId(this.#names.indexOf(sheet)), at);
   }
 
   selection(): { sheet: string; areas: readonly Area[] } | null {
@@ -270,43 +275,11 @@ class UniverGrid implements Grid {
     });
   }
 
-  /** What is on the screen now, to be shown again after the next drawing. */
-  #look(): Look {
-    const workbook = this.#api.getActiveWorkbook();
-    const look: Look = new Map();
-    workbook?.getSheets().forEach((sheet) => {
-      const scroll = workbook.getScrollStateBySheetId(sheet.getSheetId());
-      const range = sheet.getSelection()?.getActiveRange();
-      look.set(sheet.getSheetName(), {
-        selected: range ? { row: range.getRow(), column: range.getColumn() } : null,
-        scroll: scroll ?? null,
-      });
-    });
-    return look;
-  }
-
-  /** The cell, or all of the merged cell that it begins. */
-  #rangeAt(worksheet: FSheet, { row, column }: CellAt) {
-    const merge = this.#workbook()
-      ?.getSheetBySheetId(worksheet.getSheetId())
-      ?.getMergedCell(row, column);
-    if (!merge) return worksheet.getRange(row, column);
-    const { startRow, startColumn, endRow, endColumn } = merge;
-    const height = endRow - startRow + 1;
-    return worksheet.getRange(startRow, startColumn, height, endColumn - startColumn + 1);
-  }
-
-  #show(view: WorkbookView, look: Look): void {
-    const workbook = this.#api.getActiveWorkbook();
+  #show(view: WorkbookView, places: Places): void {
     const index = this.#names.indexOf(view.activeSheet);
-    const worksheet = workbook?.getSheetBySheetId(sheetId(index));
-    if (!workbook || !worksheet) return;
-    workbook.setActiveSheet(worksheet);
-    const was = look.get(view.activeSheet);
+    const was = places.get(view.activeSheet);
     const at = was?.selected ?? view.sheets[index]?.selected ?? { row: 0, column: 0 };
-    workbook.setActiveRange(this.#rangeAt(worksheet, at));
-    if (was?.scroll)
-      void this.#injector.get(ICommandService).executeCommand(ScrollCommand.id, was.scroll);
+    if (!this.#place.show(sheetId(index), at, was?.scroll ?? null)) return;
     const { row, column } = at;
     this.#listener?.selected(view.activeSheet, {
       top: row,
@@ -317,4 +290,6 @@ class UniverGrid implements Grid {
   }
 }
 
-type Look = Map<string, { selected: CellAt | null; scroll: IScrollState | null }>;
+function wholeRow(row: number, lastColumn: number) {
+  return { startRow: row, endRow: row, startColumn: 0, endColumn: lastColumn };
+}

@@ -39,6 +39,8 @@ export const hostMessages: typeof vietnamese = {
     `${params['name'] ? `The file “${params['name']}”` : 'The file'} could not be read. Check that it is still there and that you may read it, then choose it again.`,
   cannotWrite: (params) =>
     `${params['name'] ? `The file “${params['name']}”` : 'The file'} could not be written. Check the free space and your right to write in the folder, or save under another name.`,
+  cannotShow: (params) =>
+    `${params['name'] ? `The file “${params['name']}”` : 'The file'} could be read, but this page cannot show it; the open workbook is as it was. Open the file in Excel, save it and choose it again, or tell your administrator.`,
   unexpected: (params) =>
     `Something unexpected went wrong${params['detail'] ? ` (${params['detail']})` : ''}. Your data is as it was before; try again, and tell your administrator if it happens again.`,
 };

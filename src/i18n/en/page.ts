@@ -6,6 +6,10 @@ export const page: typeof vietnamese = {
   skip: 'Go to the task pane',
   saved: 'Saved',
   unsaved: 'Not saved',
+  sample: 'Sample',
+  sampleAbout:
+    'The sample workbook that comes with the program, to try things out. For your own work use “Open” or “New” in the pane on the right.',
+  newFile: 'bang-diem.xlsx',
   showTable: 'View as table',
   gridArea: 'Spreadsheet',
   paneArea: 'Task pane',
@@ -28,6 +32,8 @@ export const page: typeof vietnamese = {
   },
   restore: {
     offer: (name: string, when: string) => `There is an unsaved copy of “${name}” from ${when}.`,
+    offerSample: (name: string, when: string) =>
+      `There is an unsaved copy of the sample “${name}” from ${when} (the program's own sample, with edits).`,
     take: 'Restore',
     drop: 'Discard',
     failed: (name: string) =>
@@ -40,6 +46,10 @@ export const page: typeof vietnamese = {
     save: 'Save, then open',
     drop: 'Drop the changes',
     stay: 'Stay',
+  },
+  stale: {
+    text: 'The spreadsheet on this page could not be drawn again, so it shows what was there before and takes no entries for now. Your last change is in the workbook: “Save”, “Undo” and “View as table” work. The page will draw it by itself.',
+    redraw: 'Draw it now',
   },
   refused:
     'On this page you can only enter and edit what is in cells. To format, or to add or delete sheets, save the file and use Excel.',

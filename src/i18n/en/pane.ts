@@ -49,6 +49,9 @@ export const pane: typeof vietnamese = {
   opening: 'Opening…',
   home: 'Overview',
   openFile: 'Open',
+  newFile: 'New',
+  newFileAbout: 'Begin an empty workbook',
+  sampleFile: 'sample',
   saveFile: 'Save',
   unsaved: 'not saved',
   undo: 'Undo',
@@ -275,6 +278,10 @@ export const pane: typeof vietnamese = {
     apply: 'Do it',
     cancel: 'Leave it',
     back: 'Back',
+    toNewFile:
+      'The program’s sample is open. The sheet will be made in a new file; the sample stays as it is.',
+    intoSample:
+      'The program’s sample is open (with edits), and the sheet will be put into it. For a file of your own, choose “Leave it”, then “New”.',
     promise: 'It can be undone afterwards.',
     lacks: (what) => `${what} cannot be seen here; the saved file has it when opened in Excel.`,
     lackNames: {

@@ -42,6 +42,8 @@ export const hostMessages: Record<HostProblem, (params: Params) => string> = {
     `Không đọc được ${params['name'] ? `tệp “${params['name']}”` : 'tệp'}. Hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc, rồi chọn lại.`,
   cannotWrite: (params) =>
     `Không ghi được ${params['name'] ? `tệp “${params['name']}”` : 'tệp'}. Hãy kiểm tra dung lượng còn trống và quyền ghi của thư mục, hoặc lưu với tên khác.`,
+  cannotShow: (params) =>
+    `${named(params)} đọc được nhưng trang này chưa hiển thị được; sổ tính đang mở vẫn giữ nguyên. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại, hoặc báo người quản trị.`,
   unexpected: (params) =>
     `Đã xảy ra lỗi ngoài dự kiến${params['detail'] ? ` (${params['detail']})` : ''}. Dữ liệu vẫn như trước khi thực hiện; hãy thử lại, và báo người quản trị nếu lỗi lặp lại.`,
 };

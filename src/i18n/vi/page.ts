@@ -4,6 +4,10 @@ export const page = {
   skip: 'Chuyển tới ngăn công việc',
   saved: 'Đã lưu',
   unsaved: 'Chưa lưu',
+  sample: 'Tệp mẫu',
+  sampleAbout:
+    'Sổ tính mẫu đi kèm phần mềm, để xem thử. Làm việc của đơn vị: “Mở tệp” hoặc “Tệp mới” ở ngăn bên phải.',
+  newFile: 'bang-diem.xlsx',
   showTable: 'Xem dạng bảng',
   gridArea: 'Bảng tính',
   paneArea: 'Ngăn công việc',
@@ -26,6 +30,8 @@ export const page = {
   },
   restore: {
     offer: (name: string, when: string) => `Có bản chưa lưu của “${name}” lúc ${when}.`,
+    offerSample: (name: string, when: string) =>
+      `Có bản chưa lưu của tệp mẫu “${name}” lúc ${when} (tệp mẫu đi kèm phần mềm, có chỗ đã sửa).`,
     take: 'Khôi phục',
     drop: 'Bỏ',
     failed: (name: string) =>
@@ -38,6 +44,10 @@ export const page = {
     save: 'Lưu rồi mở',
     drop: 'Bỏ thay đổi',
     stay: 'Ở lại',
+  },
+  stale: {
+    text: 'Bảng tính trên trang chưa vẽ lại được, nên đang hiện nội dung cũ và tạm không nhận nhập. Thay đổi vừa thực hiện đã nằm trong sổ tính: có thể “Lưu tệp”, “Hoàn tác” hoặc “Xem dạng bảng”. Trang sẽ tự vẽ lại.',
+    redraw: 'Vẽ lại ngay',
   },
   refused:
     'Ở trang này chỉ nhập và sửa nội dung ô. Định dạng, thêm hoặc xóa trang tính: hãy lưu tệp rồi thực hiện trong Excel.',

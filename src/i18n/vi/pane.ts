@@ -50,6 +50,9 @@ export const pane = {
   opening: 'Đang mở…',
   home: 'Tổng quan',
   openFile: 'Mở tệp',
+  newFile: 'Tệp mới',
+  newFileAbout: 'Bắt đầu một sổ tính trống',
+  sampleFile: 'tệp mẫu',
   saveFile: 'Lưu tệp',
   unsaved: 'chưa lưu',
   undo: 'Hoàn tác',
@@ -278,6 +281,10 @@ export const pane = {
     apply: 'Thực hiện',
     cancel: 'Thôi',
     back: 'Quay lại',
+    toNewFile:
+      'Đang mở tệp mẫu của phần mềm. Bảng sẽ được lập trong một tệp mới; tệp mẫu giữ nguyên.',
+    intoSample:
+      'Đang mở tệp mẫu của phần mềm (đã sửa), bảng sẽ nằm trong tệp đó. Để lập trong tệp riêng: chọn “Thôi”, rồi “Tệp mới”.',
     promise: 'Có thể hoàn tác sau khi thực hiện.',
     lacks: (what: string) => `Trang này không hiện ${what}; tệp lưu ra, mở bằng Excel thì có.`,
     lackNames: {

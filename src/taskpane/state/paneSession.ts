@@ -14,7 +14,7 @@ import { isHostError, type Capabilities, type EditEvent, type Host } from '../..
 import { checkTables } from './checkTables';
 import { chooseTable } from './chooseTable';
 import { EditWatch } from './editWatch';
-import { forOtherFile, type Forms, type View } from './paneState';
+import { forOtherFile, goesToNewFile, type Forms, type Pending, type View } from './paneState';
 import { PaneStore } from './paneStore';
 import { inMemory, type Preferences } from './preferences';
 
@@ -24,6 +24,8 @@ export class PaneSession {
   private readonly store = new PaneStore();
   private history: History;
   private makePlan: MakePlan | null = null;
+  /** The file that the pane speaks of, see `OpenFile`. */
+  private opened: number | null = null;
   private readonly edits = new EditWatch(
     () => void this.store.run('reading', () => this.readEdited()),
   );
@@ -47,7 +49,7 @@ export class PaneSession {
     const { files } = this.host;
     if (files) {
       this.stops.push(files.listen(() => this.noticeFile()));
-      this.store.set({ file: files.current() });
+      this.takeFile();
     }
     await this.refresh();
   }
@@ -130,7 +132,10 @@ export class PaneSession {
       const { pending, reading } = this.current();
       if (!pending || !reading) return;
       try {
-        await this.history.apply(pending.plan, pending.label, reading.snapshot);
+        const plan = await this.inItsFile(pending);
+        // In a file of its own it was planned from what that file holds.
+        const { snapshot } = this.current().reading ?? reading;
+        await this.history.apply(plan, pending.label, snapshot);
       } catch (error) {
         if (!isHostError(error) || error.problem !== 'changedMeanwhile') throw error;
         await this.readAgain();
@@ -215,6 +220,17 @@ export class PaneSession {
     });
   }
 
+  get createsFiles(): boolean {
+    return this.host.files?.create !== undefined;
+  }
+
+  /** Begins an empty workbook, where the host can. */
+  newFile(): Promise<void> {
+    return this.store.run('opening', async () => {
+      if (await this.host.files?.create?.()) await this.startOver();
+    });
+  }
+
   saveFile(): Promise<void> {
     return this.store.run('saving', async () => {
       await this.host.files?.save();
@@ -223,13 +239,29 @@ export class PaneSession {
   }
 
   private async startOver(): Promise<void> {
-    this.history = createHistory(this.host);
     this.dropPreview();
-    this.store.set({
-      ...forOtherFile(this.current().forms),
-      file: this.host.files?.current() ?? null,
-    });
+    await this.turnToFile();
+  }
+
+  /** Nothing that concerned the old file is kept, but for a preview that goes along. */
+  private async turnToFile(view: View = 'start'): Promise<void> {
+    this.history = createHistory(this.host);
+    this.store.set({ ...forOtherFile(this.current().forms), view });
+    this.takeFile();
     await this.readAgain();
+  }
+
+  private takeFile(): void {
+    const file = this.host.files?.current() ?? null;
+    this.opened = file?.opened ?? null;
+    this.store.set({ file });
+  }
+
+  /** What goes to a new file begins it first, and is planned afresh for it. */
+  private async inItsFile({ plan, view }: Pending): Promise<Plan> {
+    if (!goesToNewFile(this.current()) || !(await this.host.files?.create?.())) return plan;
+    await this.turnToFile(view);
+    return this.current().pending?.plan ?? plan;
   }
 
   private readAgain(): Promise<void> {
@@ -279,12 +311,13 @@ export class PaneSession {
 
   /** The page may open another file by itself (a drop, say): then nothing of the old one holds. */
   private noticeFile(): void {
-    const before = this.current().file;
     const file = this.host.files?.current() ?? null;
     this.store.set({ file });
-    const other = before?.name !== file?.name;
-    if (other && this.current().work !== 'opening' && this.current().work !== 'saving')
-      void this.store.run('reading', () => this.startOver());
+    if (file?.opened === this.opened) return;
+    // What is at work may have opened it and turned to it by then.
+    void this.store.run('reading', async () => {
+      if (this.host.files?.current().opened !== this.opened) await this.startOver();
+    });
   }
 
   private lastLabel(): string | null {

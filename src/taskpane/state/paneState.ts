@@ -17,7 +17,7 @@ import type { ExtraColumn } from '../../usecases/newSheet';
 import type { Plan } from '../../usecases/plan';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import type { ReviewedFinding, ReviewState } from '../../usecases/review';
-import type { HostProblem } from '../../workbook/host';
+import type { HostProblem, OpenFile } from '../../workbook/host';
 
 export const steps = ['load', 'check', 'deduct', 'assign', 'appendix'] as const;
 export type Step = (typeof steps)[number];
@@ -183,7 +183,7 @@ export interface PaneState {
   /** Label of the change that Hoàn tác would take back; null when there is none. */
   lastChange: string | null;
   /** Only where the host keeps its own files. */
-  file: { name: string; unsaved: boolean } | null;
+  file: OpenFile | null;
   forms: Forms;
 }
 
@@ -251,6 +251,14 @@ export function forOtherFile({ load, check, appendix, many }: Forms): Partial<Pa
       appendix: { ...appendix, title: null },
     },
   };
+}
+
+/**
+ * What stands alone is not put into the sample that nobody has touched: it begins a file of hers. Once she
+ * has edited the sample, leaving it would cost her something, so it is her own choice.
+ */
+export function goesToNewFile({ pending, file }: PaneState): boolean {
+  return pending?.plan.standsAlone === true && file?.origin === 'sample' && !file.unsaved;
 }
 
 /** The report of the table the steps speak of. */

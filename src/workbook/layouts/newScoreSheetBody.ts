@@ -221,7 +221,7 @@ function scoreRule(row: SheetRow, max: Points | null): NumberRule {
     prompt: { title: 'Nhập điểm', message: `Điểm${which}. ${range} Để trống nếu chưa chấm.` },
     error: {
       title: 'Điểm không hợp lệ',
-      message: `Điểm${which} phải là số${limit === null ? ' không âm' : ` từ 0 đến ${limit}`}. Hãy sửa lại, hoặc bấm Hủy để giữ giá trị cũ.`,
+      message: `Điểm${which} phải là số${limit === null ? ' không âm' : ` từ 0 đến ${limit}`}. Hãy nhập lại; nếu không, ô giữ giá trị cũ.`,
     },
   };
 }

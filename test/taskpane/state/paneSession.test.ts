@@ -1,11 +1,11 @@
 import { PaneSession } from '../../../src/taskpane/state/paneSession';
-import { currentReport } from '../../../src/taskpane/state/paneState';
+import { currentReport, goesToNewFile } from '../../../src/taskpane/state/paneState';
 import { planDeductions } from '../../../src/usecases/deduct';
 import { planNewSheet } from '../../../src/usecases/newSheet';
 import { builtInFrameworks } from '../../../src/usecases/frameworks';
 import type { WorkbookReading } from '../../../src/usecases/readWorkbook';
 import { points } from '../../../src/domain/points';
-import { HostError, type HostFiles } from '../../../src/workbook/host';
+import { HostError, type HostFiles, type OpenFile } from '../../../src/workbook/host';
 import { copyOf, FakeHost } from '../../support/fakeHost';
 import { sampleReading } from '../../support/sample';
 
@@ -261,16 +261,7 @@ describe('edits in the sheet', () => {
 
 describe('files', () => {
   test('another file starts over, but keeps the unit and the period', async () => {
-    let name = 'a.xlsx';
-    const files: HostFiles = {
-      open: async () => {
-        name = 'b.xlsx';
-        return true;
-      },
-      save: async () => undefined,
-      current: () => ({ name, unsaved: false }),
-      listen: () => () => undefined,
-    };
+    const { files } = openFiles();
     const session = await started(sampleHost(files));
     session.fill('load', { unit: 'UBND xã A' });
     session.fill('deduct', { base: '79' });
@@ -281,25 +272,115 @@ describe('files', () => {
     expect(session.current()).toMatchObject({
       view: 'start',
       lastChange: null,
-      file: { name: 'b.xlsx' },
+      file: { opened: 2 },
     });
     expect(session.current().forms.load.unit).toBe('UBND xã A');
     expect(session.current().forms.deduct.base).toBeNull();
   });
 
   test('thinking better of it changes nothing', async () => {
-    const files: HostFiles = {
-      open: async () => false,
-      save: async () => undefined,
-      current: () => ({ name: 'a.xlsx', unsaved: true }),
-      listen: () => () => undefined,
-    };
+    const files: HostFiles = { ...openFiles().files, open: async () => false };
     const session = await started(sampleHost(files));
     session.show('check');
     await session.openFile();
     expect(session.current().view).toBe('check');
   });
+
+  test('a file that came by itself starts over, under the same name too', async () => {
+    const { files, take } = openFiles();
+    const host = sampleHost(files);
+    const session = await started(host);
+    session.show('check');
+    const { reading } = session.current();
+    host.sheet(SHEET).values[3]![4] = 0.5;
+    take({});
+    await session.refresh();
+    expect(session.current()).toMatchObject({ view: 'start', file: { name: 'a.xlsx', opened: 2 } });
+    expect(session.current().reading).not.toBe(reading);
+    session.show('check');
+    take({ opened: 2, unsaved: true });
+    await session.refresh();
+    expect(session.current()).toMatchObject({ view: 'check', file: { unsaved: true } });
+  });
 });
+
+describe('the sample', () => {
+  const framework = builtInFrameworks()[0]!;
+  const propose = (session: PaneSession) =>
+    session.propose('load', 'Nạp khung', ({ snapshot }) =>
+      planNewSheet(snapshot, framework, { unit: '', period: '', rounds: 1 }),
+    );
+
+  function opened(unsaved: boolean) {
+    const { files, take } = openFiles({ origin: 'sample', unsaved });
+    const host = sampleHost({
+      ...files,
+      create: async () => {
+        host.snapshot = { sheets: [], sheetNames: ['Sheet1'], activeSheet: 'Sheet1', state: null };
+        take({ origin: 'new', name: 'bang-diem.xlsx' });
+        return true;
+      },
+    });
+    return host;
+  }
+
+  test('takes no new score sheet while nobody has touched it: that begins a file of hers', async () => {
+    const host = opened(false);
+    const session = await started(host);
+    await propose(session);
+    expect(goesToNewFile(session.current())).toBe(true);
+    await session.confirm();
+    expect(session.current()).toMatchObject({
+      view: 'load',
+      file: { name: 'bang-diem.xlsx' },
+      notice: { kind: 'done' },
+      lastChange: 'Nạp khung',
+    });
+    expect(host.snapshot.sheetNames).toContain('Bảng điểm');
+    expect(host.snapshot.sheetNames).not.toContain(SHEET);
+    await session.undo();
+    expect(host.snapshot.sheetNames).toEqual(['Sheet1']);
+  });
+
+  test('with edits of hers is left by her own choice only', async () => {
+    const host = opened(true);
+    const session = await started(host);
+    await propose(session);
+    expect(goesToNewFile(session.current())).toBe(false);
+    await session.confirm();
+    expect(host.snapshot.sheetNames).toContain(SHEET);
+    expect(host.snapshot.sheetNames).toContain('Bảng điểm');
+  });
+
+  test('keeps what is worked out from it', async () => {
+    const session = await started(opened(false));
+    await proposeDeductions(session);
+    expect(goesToNewFile(session.current())).toBe(false);
+  });
+});
+
+/** Files of a host, and what lets another one come by itself. */
+function openFiles(first: Partial<OpenFile> = {}) {
+  let now: OpenFile = { name: 'a.xlsx', unsaved: false, opened: 1, origin: 'own', ...first };
+  const listeners = new Set<() => void>();
+  const take = (other: Partial<OpenFile>) => {
+    now = { ...now, unsaved: false, opened: now.opened + 1, ...other };
+    for (const listener of listeners) listener();
+  };
+  const files: HostFiles = {
+    open: async () => {
+      take({ name: 'b.xlsx' });
+      return true;
+    },
+    save: async () => undefined,
+    current: () => now,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { files, take };
+}
 
 function firstWritten(write: { at: { row: number; column: number }; cells: unknown[][] }) {
   for (const [down, line] of write.cells.entries())
