@@ -294,8 +294,11 @@ export const pane: typeof vietnamese = {
   undoQuestion: {
     title: (label) => `Undoing “${label}” loses what was edited since`,
     moved: (label) =>
-      `“${label}” cannot be undone: rows, columns or sheets were added, deleted or moved since. Edit the sheet itself.`,
-    cell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}`,
+      `“${label}” cannot be undone: since then the sheet was renamed or deleted, or rows or columns were added, deleted or moved. If you renamed the sheet, give it its former name and undo again; else edit the sheet itself.`,
+    cell: (sheet, cell) =>
+      cell === ''
+        ? `Sheet “${sheet}”: rows or columns were just added or removed`
+        : `Sheet “${sheet}”, cell ${cell}`,
     force: 'Undo all the same',
     keep: 'Keep them',
   },

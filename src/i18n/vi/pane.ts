@@ -297,8 +297,11 @@ export const pane = {
   undoQuestion: {
     title: (label: string) => `Hoàn tác “${label}” sẽ mất các sửa đổi sau`,
     moved: (label: string) =>
-      `Không hoàn tác được “${label}”: sau đó đã có dòng, cột hoặc trang tính bị thêm, xóa hay dời chỗ. Hãy sửa trực tiếp trên bảng.`,
-    cell: (sheet: string, cell: string) => `Trang “${sheet}”, ô ${cell}`,
+      `Không hoàn tác được “${label}”: sau đó trang tính đã bị đổi tên hoặc xóa, hoặc có dòng, cột bị thêm, xóa hay dời chỗ. Nếu đã đổi tên trang tính, hãy đặt lại tên cũ rồi hoàn tác lại; nếu không, hãy sửa trực tiếp trên bảng.`,
+    cell: (sheet: string, cell: string) =>
+      cell === ''
+        ? `Trang “${sheet}”: dòng, cột vừa được thêm, bớt`
+        : `Trang “${sheet}”, ô ${cell}`,
     force: 'Vẫn hoàn tác',
     keep: 'Giữ lại',
   },

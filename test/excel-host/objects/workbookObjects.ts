@@ -29,6 +29,12 @@ export class Workbook extends HostObject {
   get Protection() {
     return new WorkbookProtection(this.door.book);
   }
+  get Tables() {
+    return new TableCollection(this.door, this.door.book.sheets);
+  }
+  get Settings() {
+    return new SettingCollection(this.door.book);
+  }
   GetSelectedRanges() {
     const { active, selection, alsoSelected, shapeSelected } = this.door.book;
     if (shapeSelected) fail('InvalidSelection');
@@ -97,6 +103,43 @@ class WorkbookProtection extends HostObject {
   }
   get Protected() {
     return this.book.protected;
+  }
+}
+
+/** What an add-in keeps in the file beside the sheets; a protected structure does not concern it. */
+class SettingCollection extends HostObject {
+  constructor(private readonly book: BookModel) {
+    super();
+  }
+  Add(key: unknown, value: unknown) {
+    if (typeof key !== 'string' || key === '') fail('InvalidArgument', 'the key of a setting');
+    this.book.settings.set(String(key), value);
+    return new Setting(this.book, String(key));
+  }
+  GetItem(key: unknown) {
+    return this.GetItemOrNullObject(key) ?? fail('ItemNotFound', String(key));
+  }
+  GetItemOrNullObject(key: unknown) {
+    return this.book.settings.has(String(key)) ? new Setting(this.book, String(key)) : null;
+  }
+}
+
+class Setting extends HostObject {
+  constructor(
+    private readonly book: BookModel,
+    private readonly key: string,
+  ) {
+    super();
+  }
+  get Key() {
+    return this.key;
+  }
+  get Value() {
+    return this.book.settings.get(this.key);
+  }
+  Delete() {
+    this.book.settings.delete(this.key);
+    return null;
   }
 }
 
@@ -210,6 +253,9 @@ export class Worksheet extends HostObject {
   get Protection() {
     return new WorksheetProtection(this.sheet);
   }
+  get Tables() {
+    return new TableCollection(this.door, [this.sheet]);
+  }
   get Comments() {
     return new CommentCollection(this.door, [this.sheet]);
   }
@@ -258,6 +304,45 @@ export class Worksheet extends HostObject {
   GetUsedRangeOrNullObject(valuesOnly: unknown) {
     const area = this.sheet.usedArea(valuesOnly === true);
     return area && new Range(this.door, this.sheet, area);
+  }
+}
+
+class TableCollection extends HostCollection {
+  constructor(
+    private readonly door: Door,
+    private readonly sheets: readonly SheetModel[],
+  ) {
+    super();
+  }
+  override $items() {
+    return this.sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => new Table(this.door, sheet, table)),
+    );
+  }
+  GetItem(key: unknown) {
+    return this.$items().find(({ Name }) => Name === key) ?? fail('ItemNotFound', String(key));
+  }
+}
+
+class Table extends HostObject {
+  constructor(
+    private readonly door: Door,
+    private readonly sheet: SheetModel,
+    private readonly table: { name: string; area: Area },
+  ) {
+    super();
+  }
+  override $identity() {
+    return { Id: this.table.name };
+  }
+  get Id() {
+    return this.table.name;
+  }
+  get Name() {
+    return this.table.name;
+  }
+  GetRange() {
+    return new Range(this.door, this.sheet, this.table.area);
   }
 }
 
