@@ -303,6 +303,13 @@ export const pane: typeof vietnamese = {
     keep: 'Keep them',
   },
 
+  missing: {
+    text: 'This step could not be loaded: the network is down, or the add-in has just been renewed. Try again; if that does not help, open the pane anew to use the new version.',
+    undo: (label) =>
+      `Once the pane is opened anew, what was done cannot be undone any more (the last: “${label}”). If you need to, press Undo first.`,
+    retry: 'Try again',
+  },
+
   crash: {
     title: 'This pane met an error and had to stop',
     text: 'Your workbook is not affected. Press “Open the pane again” to go on; if it happens again, send the details to your administrator.',

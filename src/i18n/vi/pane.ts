@@ -306,6 +306,13 @@ export const pane = {
     keep: 'Giữ lại',
   },
 
+  missing: {
+    text: 'Chưa tải được bước này: mất kết nối mạng, hoặc phần bổ trợ vừa được cập nhật. Hãy thử lại; nếu vẫn không được, hãy mở lại ngăn để dùng bản mới.',
+    undo: (label: string) =>
+      `Sau khi mở lại ngăn sẽ không hoàn tác được những gì đã thực hiện (gần nhất: “${label}”). Nếu cần, hãy bấm Hoàn tác trước.`,
+    retry: 'Thử lại',
+  },
+
   crash: {
     title: 'Ngăn này gặp lỗi và phải dừng lại',
     text: 'Bảng tính không bị ảnh hưởng. Bấm “Mở lại ngăn” để tiếp tục; nếu lỗi lặp lại, hãy gửi phần chi tiết cho người quản trị.',
