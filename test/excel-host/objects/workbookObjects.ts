@@ -6,6 +6,8 @@ import type { SheetModel } from '../sheetModel';
 import { CommentCollection, readAreas } from './markObjects';
 import { FreezePanes, PageLayout } from './layoutObjects';
 import { Range, RangeAreas } from './range';
+import { SettingCollection } from './settingObjects';
+import { TableCollection } from './tableObjects';
 
 /** The workbook as one window's add-in sees it: `source` marks what that add-in does. */
 export interface Door {
@@ -103,43 +105,6 @@ class WorkbookProtection extends HostObject {
   }
   get Protected() {
     return this.book.protected;
-  }
-}
-
-/** What an add-in keeps in the file beside the sheets; a protected structure does not concern it. */
-class SettingCollection extends HostObject {
-  constructor(private readonly book: BookModel) {
-    super();
-  }
-  Add(key: unknown, value: unknown) {
-    if (typeof key !== 'string' || key === '') fail('InvalidArgument', 'the key of a setting');
-    this.book.settings.set(String(key), value);
-    return new Setting(this.book, String(key));
-  }
-  GetItem(key: unknown) {
-    return this.GetItemOrNullObject(key) ?? fail('ItemNotFound', String(key));
-  }
-  GetItemOrNullObject(key: unknown) {
-    return this.book.settings.has(String(key)) ? new Setting(this.book, String(key)) : null;
-  }
-}
-
-class Setting extends HostObject {
-  constructor(
-    private readonly book: BookModel,
-    private readonly key: string,
-  ) {
-    super();
-  }
-  get Key() {
-    return this.key;
-  }
-  get Value() {
-    return this.book.settings.get(this.key);
-  }
-  Delete() {
-    this.book.settings.delete(this.key);
-    return null;
   }
 }
 
@@ -304,45 +269,6 @@ export class Worksheet extends HostObject {
   GetUsedRangeOrNullObject(valuesOnly: unknown) {
     const area = this.sheet.usedArea(valuesOnly === true);
     return area && new Range(this.door, this.sheet, area);
-  }
-}
-
-class TableCollection extends HostCollection {
-  constructor(
-    private readonly door: Door,
-    private readonly sheets: readonly SheetModel[],
-  ) {
-    super();
-  }
-  override $items() {
-    return this.sheets.flatMap((sheet) =>
-      sheet.tables.map((table) => new Table(this.door, sheet, table)),
-    );
-  }
-  GetItem(key: unknown) {
-    return this.$items().find(({ Name }) => Name === key) ?? fail('ItemNotFound', String(key));
-  }
-}
-
-class Table extends HostObject {
-  constructor(
-    private readonly door: Door,
-    private readonly sheet: SheetModel,
-    private readonly table: { name: string; area: Area },
-  ) {
-    super();
-  }
-  override $identity() {
-    return { Id: this.table.name };
-  }
-  get Id() {
-    return this.table.name;
-  }
-  get Name() {
-    return this.table.name;
-  }
-  GetRange() {
-    return new Range(this.door, this.sheet, this.table.area);
   }
 }
 
