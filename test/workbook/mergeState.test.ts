@@ -17,10 +17,8 @@ const change = (seen: string | null, wanted: string | null, yields = false): Rem
   text: wanted,
   ...(yields ? { yields: true } : {}),
 });
-const merged = (...args: [...Parameters<typeof change>, string | null]) => {
-  const now = args.pop() as string | null;
-  return parseState(mergeRemembered(change(...(args as Parameters<typeof change>)), now));
-};
+const merged = (seen: string, wanted: string | null, now: string, yields = false) =>
+  parseState(mergeRemembered(change(seen, wanted, yields), now));
 
 test('what nobody else touched becomes what was planned, to the letter', () => {
   const [seen, wanted] = [text({}), text({ settings: { base: '79' } })];
@@ -63,7 +61,7 @@ test('what one takes back and the other leaves alone is taken back; what the oth
 test('the same entry changed by both stops a change, and is left to them by one that yields', () => {
   const base = (value: string) => text({ settings: { base: value } });
   expect(() => merged(text({}), base('79'), base('80'))).toThrow('changedMeanwhile');
-  expect(merged(text({}), base('79'), true, base('80')).settings.base).toBe('80');
+  expect(merged(text({}), base('79'), base('80'), true).settings.base).toBe('80');
 });
 
 test('nothing is left only where nobody else has anything remembered', () => {
@@ -71,7 +69,7 @@ test('nothing is left only where nobody else has anything remembered', () => {
   expect(mergeRemembered(change(mine, null, true), mine)).toBeNull();
   expect(mergeRemembered(change(mine, null, true), text({}))).toBeNull();
   const theirs = text({ settings: { base: '79' }, unitMemory: { a: 'A' } });
-  expect(merged(mine, null, true, theirs)).toMatchObject({
+  expect(merged(mine, null, theirs, true)).toMatchObject({
     settings: { base: null },
     unitMemory: { a: 'A' },
   });
