@@ -1,26 +1,16 @@
 /**
  * The pane: header, the steps, and the step at hand. A preview stands in the place of the step's form,
- * which stays as it was behind it. The code of a step comes when it is first opened.
+ * which stays as it was behind it.
  */
-import { lazy, Suspense, useEffect, useRef, type ComponentType, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Capabilities } from '../workbook/host';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { PlanPreview } from './PlanPreview';
 import { StepStrip } from './StepStrip';
+import { StepView } from './StepView';
 import { countOpen, currentReport, type PaneState, type View } from './state/paneState';
 import { usePane, type Words } from './words';
-
-const views: Record<View, ComponentType> = {
-  start: lazy(async () => ({ default: (await import('./steps/Start')).Start })),
-  load: lazy(async () => ({ default: (await import('./steps/LoadStep')).LoadStep })),
-  check: lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep })),
-  deduct: lazy(async () => ({ default: (await import('./steps/DeductStep')).DeductStep })),
-  assign: lazy(async () => ({ default: (await import('./steps/AssignStep')).AssignStep })),
-  compare: lazy(async () => ({ default: (await import('./steps/Compare')).Compare })),
-  many: lazy(async () => ({ default: (await import('./steps/CheckMany')).CheckMany })),
-  appendix: lazy(async () => ({ default: (await import('./steps/AppendixStep')).AppendixStep })),
-};
 
 export function Pane({ capabilities }: { capabilities: Capabilities }) {
   const { words, state } = usePane();
@@ -28,7 +18,6 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
   const content = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnMove(view, heading, content);
-  const Step = views[view];
   const shown = pending?.view === view ? pending : null;
   return (
     <div className="pane">
@@ -47,9 +36,7 @@ export function Pane({ capabilities }: { capabilities: Capabilities }) {
         <Notices />
         {shown && <PlanPreview key={shown.label} pending={shown} lacks={capabilities.lacks} />}
         <div className="step" hidden={shown !== null}>
-          <Suspense fallback={<p className="quiet">{words.pane.opening}</p>}>
-            <Step />
-          </Suspense>
+          <StepView view={view} />
         </div>
       </main>
     </div>

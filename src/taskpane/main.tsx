@@ -15,6 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Pane } from './Pane';
 import type { ReadBook } from './state/importSource';
 import { inBrowser } from './state/preferences';
+import { isChunkMissing } from './stepCode';
 import { shadeOfBackground, themeOf, type Shade } from './theme';
 import { loadWords, PaneContext } from './words';
 import './pane.css';
@@ -124,6 +125,8 @@ function watchShade(changed: () => void): () => void {
 function tell(error: unknown): void {
   const line = document.getElementById('opening');
   if (!line) throw error;
+  // A part of the program that did not come: boot.js has said so.
+  if (isChunkMissing(error)) return;
   line.textContent = isHostError(error)
     ? hostMessages[error.problem](error.params)
     : hostMessages.unexpected({ detail: error instanceof Error ? error.message : String(error) });

@@ -68,10 +68,11 @@ export function planUnmark(reading: WorkbookReading): Plan {
   const state = { ...reading.state };
   delete state.marked;
   const forget = planState(reading.snapshot, state);
-  const empty = stateText(state) === stateText(emptyState);
+  const { snapshot } = reading;
+  const carries = snapshot.state !== null || snapshot.sheetNames.includes(STATE_SHEET);
   const drop: Change[] =
-    empty && reading.snapshot.sheetNames.includes(STATE_SHEET)
-      ? [{ kind: 'deleteSheet', sheet: STATE_SHEET }]
+    carries && stateText(state) === stateText(emptyState)
+      ? [{ kind: 'remember', sheet: STATE_SHEET, seen: snapshot.state, text: null }]
       : forget;
   if (sheets.length === 0 && forget.length === 0)
     return {

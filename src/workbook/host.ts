@@ -105,13 +105,15 @@ export interface OpenFile {
 
 /** Why a host could not do it. Each code has one sentence in `i18n`: what, where, what to do. */
 export const hostProblems = [
-  'changedMeanwhile', // params: sheet, cell
+  'changedMeanwhile', // params: sheet, cell; what: memory (what the workbook remembers), shape (its rows, columns)
   'sheetGone', // sheet
   'sheetExists', // sheet
   'sheetProtected', // sheet
+  'insideTable', // sheet, table
   'workbookProtected',
   'cellEditing',
   'tooLarge', // limit
+  'textTooLong', // sheet, cell, limit, length (characters)
   'notXlsx', // name
   'oldXls', // name
   'encrypted', // name

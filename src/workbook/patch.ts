@@ -107,8 +107,23 @@ export type Change =
   | { kind: 'outline'; sheet: string; first: number; last: number; level: number }
   | { kind: 'newSheet'; sheet: string; visibility: 'visible' | 'veryHidden'; activate: boolean }
   | { kind: 'deleteSheet'; sheet: string }
+  /**
+   * What the workbook remembers (`state.ts`) becomes `text`; null: nothing is to be left of it. Others may
+   * have had it remember more since it was `seen`: hosts merge by entry. Where both changed the same one,
+   * the patch stops; one that yields, as undo does, leaves it to them.
+   */
+  | Remember
   /** What a host keeps to undo exactly what it did; plain data that only that host reads. */
   | { kind: 'restore'; sheet: string; what: string; data: unknown };
+
+export interface Remember {
+  kind: 'remember';
+  /** Where it sits; never shown. */
+  sheet: string;
+  seen: string | null;
+  text: string | null;
+  yields?: true;
+}
 
 /** What a cell held when the plan was made: a constant, or a formula. */
 export type Seen = CellValue | { formula: string };

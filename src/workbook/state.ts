@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { frameworkSchema } from '../domain/framework/framework';
 import { figureRoles, textRoles, type ColumnRole } from '../domain/scoring/scoreSheet';
-import type { Change } from './patch';
+import type { Change, Remember } from './patch';
 import type { ColumnChoice } from './recognise/columnChoices';
 import type { WorkbookSnapshot } from './snapshot';
 
@@ -107,25 +107,36 @@ export function stateText(state: WorkbookState): string {
   );
 }
 
-/** The changes that make the workbook carry `state`; none when it does already. */
+/** The change that makes the workbook carry `state`; none when it does already. */
 export function planState(snapshot: WorkbookSnapshot, state: WorkbookState): Change[] {
   const text = stateText(state);
   if (snapshot.state === text) return [];
   if (snapshot.state === null && text === stateText(emptyState)) return [];
-  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'g')) ?? [];
-  const before = Math.ceil((snapshot.state ?? '').length / PIECE) + 1;
-  const rows = Math.max(pieces.length, before);
-  const exists = snapshot.sheetNames.includes(STATE_SHEET);
-  const changes: Change[] = exists
-    ? []
-    : [{ kind: 'newSheet', sheet: STATE_SHEET, visibility: 'veryHidden', activate: false }];
-  changes.push({
+  return [{ kind: 'remember', sheet: STATE_SHEET, seen: snapshot.state, text }];
+}
+
+/**
+ * How a host carries out a `remember` that is kept in the hidden sheet.
+ * @param next what it is to hold (`mergeRemembered`)
+ * @param now what it holds; null: there is no such sheet
+ */
+export function stateSheetChanges(
+  next: string | null,
+  now: { text: string; rows: number } | null,
+): Exclude<Change, Remember>[] {
+  if (next === (now?.text ?? null)) return [];
+  if (next === null) return [{ kind: 'deleteSheet', sheet: STATE_SHEET }];
+  const pieces = next.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'g')) ?? [];
+  const rows = Math.max(pieces.length, now?.rows ?? 0);
+  const write: Exclude<Change, Remember> = {
     kind: 'write',
     sheet: STATE_SHEET,
     at: { row: 0, column: 0 },
-    cells: Array.from({ length: exists ? rows : pieces.length }, (_, i) => [
-      { value: pieces[i] ?? null },
-    ]),
-  });
-  return changes;
+    cells: Array.from({ length: rows }, (_, i) => [{ value: pieces[i] ?? null }]),
+  };
+  if (now) return [write];
+  return [
+    { kind: 'newSheet', sheet: STATE_SHEET, visibility: 'veryHidden', activate: false },
+    write,
+  ];
 }

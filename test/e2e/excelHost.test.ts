@@ -8,6 +8,9 @@ import { launch } from '../support/browser';
 
 jest.setTimeout(180_000);
 
+/** In the pane. */
+declare const OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+
 let excel: RunningExcel;
 let browser: Awaited<ReturnType<typeof launch>>;
 beforeAll(async () => {
@@ -47,6 +50,9 @@ const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { 
 async function allKnown({ page, complaints }: OpenExcel): Promise<void> {
   const unknown = await page.evaluate(() => window.excelDoor?.interpreter.unknown);
   expect(unknown).toEqual([]);
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+  const checked = () => OfficeExtension.CommonUtility._doApiNotSupportedCheck;
+  expect(await frame?.evaluate(checked)).toBe(true);
   expect(await page.evaluate(() => window.excelDoor?.interpreter.broken.map(String))).toEqual([]);
   expect(complaints).toEqual([]);
   await page.close();

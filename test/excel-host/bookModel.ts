@@ -31,6 +31,8 @@ export class BookModel {
   /** A chart or a picture is selected, and no cell. */
   shapeSelected = false;
   protected = false;
+  /** What the add-in keeps in the file. */
+  settings = new Map<string, unknown>();
   /** How this Excel shows numbers; what is typed is read as Vietnamese all the same. */
   decimal: ',' | '.' = ',';
   /** A cell is being typed into: Excel answers no batch. */
@@ -101,6 +103,7 @@ export class BookModel {
     copy.alsoSelected = [...this.alsoSelected];
     copy.shapeSelected = this.shapeSelected;
     copy.protected = this.protected;
+    copy.settings = new Map(this.settings);
     copy.decimal = this.decimal;
     copy.made = this.made;
     return copy;
@@ -113,6 +116,7 @@ export class BookModel {
       names: this.names.map((name) => ({ ...name })),
       active: this.active.name,
       protected: this.protected,
+      settings: Object.fromEntries(this.settings),
     };
   }
 }

@@ -87,6 +87,8 @@ export class SheetModel {
   /** Of the kind that the declared requirement set does not reach. */
   notes = new Map<number, string>();
   private made = 0;
+  /** Excel's own tables, in which no cells can be merged. */
+  tables: { name: string; area: Area }[] = [];
   freeze: { rows: number; columns: number } | null = null;
   page = newPage();
   protected = false;
@@ -230,6 +232,7 @@ export class SheetModel {
     copy.columnLevels = new Map(this.columnLevels);
     copy.merges = [...this.merges];
     copy.conditionalFormats = [...this.conditionalFormats];
+    copy.tables = [...this.tables];
     copy.comments = new Map(this.comments);
     copy.notes = new Map(this.notes);
     return copy;
@@ -274,6 +277,7 @@ export class SheetModel {
         ),
       ),
       notes: byCell(this.notes),
+      tables: this.tables.map(({ name, area }) => `${name} ${printAddress(area)}`),
       freeze: this.freeze,
       page: this.page,
       protected: this.protected,

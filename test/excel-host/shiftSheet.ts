@@ -21,6 +21,9 @@ export function shiftSheet(book: BookModel, sheet: SheetModel, shift: Shift): vo
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((rule) => ({ ...rule, areas: moveAreas(rule.areas, shift) }))
     .filter((rule) => rule.areas.length > 0);
+  sheet.tables = sheet.tables.flatMap(({ name, area }) =>
+    moveAreas([area], shift).map((moved) => ({ name, area: moved })),
+  );
   sheet.filter = sheet.filter ? (moveAreas([sheet.filter], shift)[0] ?? null) : null;
   movePanes(sheet, shift);
   for (const [row, column, format] of inherited) sheet.formats.set(keyOf(row, column), format);

@@ -14,6 +14,7 @@ import {
 } from '../../src/workbook/host';
 import type { Change, Patch } from '../../src/workbook/patch';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { mergeRemembered } from '../../src/workbook/mergeState';
 import { STATE_SHEET } from '../../src/workbook/state';
 
 export class FakeHost implements Host {
@@ -87,6 +88,10 @@ export class FakeHost implements Host {
       this.snapshot = copyOf(change.data as WorkbookSnapshot);
       return;
     }
+    if (change.kind === 'remember') {
+      this.remember(mergeRemembered(change, this.snapshot.state));
+      return;
+    }
     if (change.kind === 'newSheet') {
       this.snapshot.sheets.push(blankSheet(change.sheet, change.visibility));
       this.snapshot.sheetNames.push(change.sheet);
@@ -97,7 +102,6 @@ export class FakeHost implements Host {
       const { snapshot } = this;
       snapshot.sheets = snapshot.sheets.filter(({ name }) => name !== change.sheet);
       snapshot.sheetNames = snapshot.sheetNames.filter((name) => name !== change.sheet);
-      if (change.sheet === STATE_SHEET) snapshot.state = null;
       return;
     }
     const sheet = this.sheet(change.sheet);
@@ -112,8 +116,12 @@ export class FakeHost implements Host {
         put(sheet, change.at.row + down, change.at.column + right, cell.value, formula);
       }),
     );
-    if (change.sheet === STATE_SHEET)
-      this.snapshot.state = sheet.values.map((row) => row[0] ?? '').join('');
+  }
+
+  private remember(text: string | null): void {
+    const others = this.snapshot.sheetNames.filter((name) => name !== STATE_SHEET);
+    this.snapshot.sheetNames = text === null ? others : [...others, STATE_SHEET];
+    this.snapshot.state = text;
   }
 }
 

@@ -22,10 +22,9 @@ function withState(reading: WorkbookReading, state: WorkbookState): WorkbookRead
 /** As the workbook is read once the plan was carried out. */
 function after(reading: WorkbookReading, changes: ColumnChanges): WorkbookReading {
   const { patch } = planColumnChoices(reading, ID, changes);
-  const text = patch.changes
-    .flatMap((change) => (change.kind === 'write' ? change.cells : []))
-    .map(([cell]) => cell?.value ?? '')
-    .join('');
+  const [text = null] = patch.changes.map((change) =>
+    change.kind === 'remember' ? change.text : null,
+  );
   return readSnapshot({ ...reading.snapshot, state: text });
 }
 

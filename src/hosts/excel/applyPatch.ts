@@ -5,10 +5,13 @@
  */
 import { HostError } from '../../workbook/host';
 import type { Change, Patch } from '../../workbook/patch';
-import { look, lookAtMarks, type Looked } from './look';
+import { STATE_SHEET } from '../../workbook/state';
+import { look, lookAtMarks, nothingLooked, type Looked } from './look';
 import type { Memory } from './memory';
 import { codeOf, hostErrorOf, lastTrace } from './officeErrors';
+import { inverseRemember } from './remembered';
 import { nothingSaved, type SavedContents, type SavedSheet } from './saved';
+import { shapeChanged, shapeGuards } from './shapeGuards';
 import { planSteps, type Step } from './steps';
 import { fill, roomPerTrip } from './trips';
 
@@ -24,7 +27,7 @@ export async function applyPatch(patch: Patch, memory: Memory): Promise<Patch> {
   } catch (error) {
     throw hostErrorOf(error);
   }
-  const steps = planSteps(patch, looked);
+  const steps = [...shapeGuards(looked), ...planSteps(patch, looked)];
   const done = await act(steps);
   if (done === 'all') {
     for (const [sheet, known] of looked.sheets)
@@ -32,9 +35,11 @@ export async function applyPatch(patch: Patch, memory: Memory): Promise<Patch> {
     return inversePatch(steps, looked, patch);
   }
   const failed = steps[done.count];
-  const failure = hostErrorOf(done.error, {
-    ...(failed ? { sheet: failed.sheet, structure: failed.structure } : {}),
-  });
+  const failure = failed?.guard
+    ? shapeChanged(failed, done.error)
+    : hostErrorOf(done.error, {
+        ...(failed ? { sheet: failed.sheet, structure: failed.structure } : {}),
+      });
   await takeBack(steps, done.count, looked, failure);
   throw failure;
 }
@@ -111,9 +116,16 @@ function queueSteps(
   });
 }
 
-/** Later steps are taken back first; then everything that was saved is put back. */
+/**
+ * Later steps are taken back first; then everything that was saved is put back. What the workbook remembers
+ * is not put back as it was, since others may have had it remember more by then.
+ */
 function inversePatch(steps: readonly Step[], looked: Looked, patch: Patch): Patch {
-  const changes = [...inversesOf(steps), ...putBack(looked, null)];
+  const forget = patch.changes.filter((change) => change.kind === 'remember');
+  const visible = [...inversesOf(steps), ...putBack(looked, null)];
+  const changes =
+    forget.length === 0 ? visible : visible.filter(({ sheet }) => sheet !== STATE_SHEET);
+  changes.push(...forget.map((change) => inverseRemember(change, looked)));
   const movesAway = patch.changes.some(
     (change) =>
       (change.kind === 'newSheet' && change.activate) ||
@@ -154,9 +166,9 @@ async function takeBack(
   failure: HostError,
 ): Promise<void> {
   const refusedWhole = ['cellEditing', 'tooLarge'].includes(failure.problem);
-  const done = steps.slice(0, count);
-  const failing = refusedWhole ? [] : steps.slice(count, count + 1);
-  const nothing: Looked = { sheets: new Map(), names: [], active: '' };
+  const done = steps.slice(0, count).filter(mayHaveChanged);
+  const failing = refusedWhole ? [] : steps.slice(count, count + 1).filter(mayHaveChanged);
+  const nothing = { ...nothingLooked(), names: looked.names, visible: looked.visible };
   const plan = (changes: Change[], now = nothing) => planSteps({ changes, expects: [] }, now);
   const sheetsOf = (some: readonly Step[]) => new Set(some.map((step) => step.sheet));
   const unwind = plan(inversesOf(done));
@@ -175,12 +187,16 @@ async function takeBack(
   throw new HostError('halfDone', { detail }, { cause: last.error });
 }
 
+function mayHaveChanged(step: Step): boolean {
+  return !step.changesNothing;
+}
+
 /** Marks are taken off by what they are: those that a half-done change has put on must be seen first. */
 async function marksOf(changes: readonly Change[], before: Looked): Promise<Looked> {
   const sheets = changes
     .filter((change) => change.kind === 'restore' && (change.data as SavedSheet).marks !== null)
     .map(({ sheet }) => sheet);
-  if (sheets.length === 0) return { sheets: new Map(), names: [], active: '' };
+  if (sheets.length === 0) return nothingLooked();
   try {
     // A person may have begun to type into a cell meanwhile.
     await Excel.run({ delayForCellEdit: true }, (context) => context.sync());

@@ -6,7 +6,7 @@
 import type { CellAt } from '../../workbook/address';
 import type { Host } from '../../workbook/host';
 import { applyPatch } from './applyPatch';
-import { listenToEdits } from './listenToEdits';
+import { type Listening, listenToEdits } from './listenToEdits';
 import { newMemory, rememberReading } from './memory';
 import { hostErrorOf } from './officeErrors';
 import { readCulture } from './readCulture';
@@ -17,9 +17,13 @@ import { readSelection } from './selection';
 /** Call after `Office.onReady`. */
 export function createExcelHost(): Host {
   const memory = newMemory();
+  const listening = new Set<Listening>();
+  // Before a reading, so that no edit falls between the two.
+  const askAgain = () => Promise.all([...listening].map((one) => one.askAgain()));
   return {
     capabilities: { files: false, lacks: [] },
     async read(request) {
+      await askAgain();
       try {
         const { snapshot, marks } = await readWorkbook(request);
         rememberReading(memory, snapshot, marks);
@@ -39,7 +43,14 @@ export function createExcelHost(): Host {
     apply: (patch) => applyPatch(patch, memory),
     select: selectCell,
     selection: readSelection,
-    listen: listenToEdits,
+    listen(listener) {
+      const one = listenToEdits(listener);
+      listening.add(one);
+      return () => {
+        listening.delete(one);
+        one.stop();
+      };
+    },
   };
 }
 

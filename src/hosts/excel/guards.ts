@@ -2,6 +2,7 @@
  * What stops a patch before it begins: a text too long for a cell, a protected workbook or sheet, a sheet
  * that is gone, or one that is there already. Each is named, so that one sentence can tell the person.
  */
+import { cellName } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
 import type { Change, Patch } from '../../workbook/patch';
 import { longestText } from './cellEntries';
@@ -10,24 +11,28 @@ import type { SheetNeeds } from './needs';
 import { detailOf } from './officeErrors';
 import type { Errand } from './trips';
 
-/** Of the workbook, as the look finds it. */
-export interface Guard {
-  workbookProtected: boolean;
-}
-
-/** @throws HostError `tooLarge` */
+/** @throws HostError `textTooLong`, by the first cell */
 export function checkTexts(changes: readonly Change[]): void {
   for (const change of changes) {
     if (change.kind !== 'write') continue;
-    const tooLong = change.cells
-      .flat()
-      .some((cell) => typeof cell?.value === 'string' && cell.value.length > longestText);
-    if (tooLong) throw new HostError('tooLarge', { limit: `${longestText}`, name: change.sheet });
+    change.cells.forEach((line, down) =>
+      line.forEach((write, right) => {
+        const text = write && 'formula' in write ? null : write?.value;
+        if (typeof text !== 'string' || text.length <= longestText) return;
+        const at = { row: change.at.row + down, column: change.at.column + right };
+        throw new HostError('textTooLong', {
+          sheet: change.sheet,
+          cell: cellName(at),
+          length: `${text.length}`,
+          limit: `${longestText}`,
+        });
+      }),
+    );
   }
 }
 
 /** Sheets, which of them is shown, and what is protected. */
-export function guardErrand(looked: Looked, guard: Guard): Errand {
+export function guardErrand(looked: Looked): Errand {
   return {
     bytes: 2000,
     queue(context) {
@@ -39,7 +44,10 @@ export function guardErrand(looked: Looked, guard: Guard): Errand {
       return () => {
         looked.active = active.name;
         looked.names = worksheets.items.map((sheet) => sheet.name);
-        guard.workbookProtected = protection.protected;
+        looked.visible = new Set(
+          worksheets.items.flatMap((s) => (s.visibility === 'Visible' ? [s.name] : [])),
+        );
+        looked.workbookProtected = protection.protected;
         for (const sheet of worksheets.items) {
           const known = looked.sheets.get(sheet.name);
           if (!known) continue;
@@ -53,16 +61,11 @@ export function guardErrand(looked: Looked, guard: Guard): Errand {
 }
 
 /** @throws HostError */
-export function checkGuard(
-  patch: Patch,
-  needs: readonly SheetNeeds[],
-  looked: Looked,
-  guard: Guard,
-): void {
+export function checkGuard(patch: Patch, needs: readonly SheetNeeds[], looked: Looked): void {
   const taken = new Set(looked.names.map((name) => name.toLowerCase()));
   for (const change of patch.changes) {
     const structural = change.kind === 'newSheet' || change.kind === 'deleteSheet';
-    if (structural && guard.workbookProtected) throw new HostError('workbookProtected');
+    if (structural && looked.workbookProtected) throw new HostError('workbookProtected');
     if (change.kind === 'deleteSheet') taken.delete(change.sheet.toLowerCase());
     if (change.kind !== 'newSheet') continue;
     if (taken.has(change.sheet.toLowerCase()))

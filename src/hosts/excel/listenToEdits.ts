@@ -1,7 +1,8 @@
 /**
  * A person's edits, as Excel reports them: gathered until the typing pauses, without those of this
  * add-in and without those of others who edit along. Excel reports no edit while the pane is closed,
- * and misses some; whoever listens must offer a full check as well.
+ * and misses some; whoever listens must offer a full check as well. Where Excel would not have anybody
+ * listen (it is busy with a cell), the host asks again at its next trip.
  */
 import type { EditEvent } from '../../workbook/host';
 
@@ -10,7 +11,13 @@ const pause = 400;
 
 type Changed = Excel.WorksheetChangedEventArgs;
 
-export function listenToEdits(listener: (edit: EditEvent) => void): () => void {
+export interface Listening {
+  stop(): void;
+  /** Asks Excel again where it has refused; no trip where it reports edits already, or is being asked. */
+  askAgain(): Promise<void>;
+}
+
+export function listenToEdits(listener: (edit: EditEvent) => void): Listening {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { worksheetId: string; address: string }[] = [];
@@ -30,17 +37,27 @@ export function listenToEdits(listener: (edit: EditEvent) => void): () => void {
     timer = setTimeout(() => void flush(), pause);
     return Promise.resolve();
   };
-  const handler = register(changed);
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    void handler.then((registered) => registered && unregister(registered));
+  let handler: Handler | 'asked' | null = null;
+  const ask = async () => {
+    if (stopped || handler) return;
+    handler = 'asked';
+    handler = await register(changed);
+    if (stopped && handler) await unregister(handler);
+  };
+  void ask();
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      if (handler && handler !== 'asked') void unregister(handler);
+    },
+    askAgain: ask,
   };
 }
 
 type Handler = OfficeExtension.EventHandlerResult<Changed>;
 
-/** Where Excel refuses (it is busy with a cell), nothing is heard until the switch is set again. */
+/** Null where Excel refuses. */
 async function register(changed: (event: Changed) => Promise<void>): Promise<Handler | null> {
   try {
     return await Excel.run(async (context) => {

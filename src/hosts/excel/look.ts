@@ -2,12 +2,12 @@
  * The first trip of applying a patch: is everything still as the plan saw it, may it be changed, and
  * what must be put back if it is undone. It changes nothing.
  */
-import type { Area } from '../../workbook/address';
+import type { Area, CellAt } from '../../workbook/address';
 import type { HostError } from '../../workbook/host';
 import type { Change, Patch } from '../../workbook/patch';
 import { STATE_SHEET } from '../../workbook/state';
 import { expectationErrand } from './expectations';
-import { checkGuard, checkTexts, findMissingSheet, type Guard, guardErrand } from './guards';
+import { checkGuard, checkTexts, findMissingSheet, guardErrand } from './guards';
 import {
   contentsErrands,
   formatsErrands,
@@ -20,15 +20,19 @@ import {
 import type { Memory } from './memory';
 import { areaOf } from './mergedAreas';
 import { type Place, readNeeds, type SheetNeeds } from './needs';
+import { queueRemembered, type Remembered } from './remembered';
 import { nothingSaved, type SavedSheet } from './saved';
 import { columnWidthErrand, paneErrand, printErrand, rowHeightErrand } from './sheetLayout';
 import { marksErrands, noMarkIds, SheetMarks } from './sheetMarks';
+import { checkTables, type ExcelTable, sheetsMerged, tablesErrand } from './tables';
 import { type Errand, runErrands } from './trips';
 
 export interface LookedSheet {
   protected: boolean;
   saved: SavedSheet;
   formats: SeenFormats;
+  /** The last cell in use; null where the look did not ask. */
+  corner: CellAt | null;
   /** As far as the sheet is in use when the patch is done: inserted cells have neighbours that far. */
   lastRow: number;
   lastColumn: number;
@@ -42,7 +46,22 @@ export interface Looked {
   sheets: Map<string, LookedSheet>;
   /** Sheets as they stand, in order. */
   names: string[];
+  /** Those of them that can be shown. */
+  visible: Set<string>;
   active: string;
+  workbookProtected: boolean;
+  remembered: Remembered;
+}
+
+export function nothingLooked(): Looked {
+  return {
+    sheets: new Map(),
+    names: [],
+    visible: new Set(),
+    active: '',
+    workbookProtected: false,
+    remembered: { sheet: null, setting: null },
+  };
 }
 
 /** Up to so many cells the rule of each is read at once; beyond, only where a column's cells differ. */
@@ -55,15 +74,20 @@ const cellsReadOneByOne = 4000;
  */
 export async function look(patch: Patch, memory: Memory): Promise<Looked> {
   checkTexts(patch.changes);
-  const looked: Looked = { sheets: new Map(), names: [], active: '' };
-  const guard: Guard = { workbookProtected: false };
+  const looked = nothingLooked();
   const needs = readNeeds(patch);
   const followUps: Errand[] = [];
   const differing: HostError[] = [];
+  const tables: ExcelTable[] = [];
+  const merged = sheetsMerged(patch);
   const errands = [
-    guardErrand(looked, guard),
+    ...(remembers(patch) ? [rememberedErrand(looked)] : []),
+    guardErrand(looked),
     ...patch.expects.map((expected) => expectationErrand(expected, differing)),
     ...needs.flatMap((need) => sheetErrands(need, looked, memory, followUps)),
+    ...needs
+      .filter(({ sheet }) => merged.has(sheet))
+      .map(({ sheet }) => tablesErrand(sheet, tables, followUps)),
     ...formulasElsewhere(needs, memory.sizes, looked),
   ];
   try {
@@ -71,12 +95,13 @@ export async function look(patch: Patch, memory: Memory): Promise<Looked> {
   } catch (error) {
     throw (await findMissingSheet(patch, error)) ?? error;
   }
-  checkGuard(patch, needs, looked, guard);
+  checkGuard(patch, needs, looked);
   const [first] = differing;
   if (first) throw first;
   const larger = grown(looked, needs, memory.sizes);
   if (larger && patch.changes.some(deletes)) return look(patch, { ...memory, sizes: larger });
   await runErrands(followUps);
+  checkTables(patch, tables);
   for (const need of needs) {
     const known = looked.sheets.get(need.sheet);
     if (known && need.marks) known.saved.marks = known.marks.saved();
@@ -97,7 +122,7 @@ export async function look(patch: Patch, memory: Memory): Promise<Looked> {
  * @param before as they were looked at before the change
  */
 export async function lookAtMarks(sheets: readonly string[], before: Looked): Promise<Looked> {
-  const looked: Looked = { sheets: new Map(), names: [], active: '' };
+  const looked = nothingLooked();
   const followUps: Errand[] = [];
   await runErrands(
     sheets.flatMap((name) => {
@@ -154,6 +179,7 @@ function unseenSheet(): LookedSheet {
     protected: false,
     saved: nothingSaved(),
     formats: [],
+    corner: null,
     lastRow: 0,
     lastColumn: 0,
     hiddenRows: new Set(),
@@ -174,6 +200,7 @@ function usedErrand(
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       return () => {
         const area = areaOf(used);
+        known.corner = { row: area.bottom, column: area.right };
         known.lastRow = area.bottom;
         known.lastColumn = area.right;
       };
@@ -211,6 +238,28 @@ function formulasElsewhere(
 /** The same place asked for twice is read once. */
 function once<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function remembers({ changes }: Patch): boolean {
+  return changes.some(({ kind }) => kind === 'remember');
+}
+
+/** Together with what the hidden sheet is put back from, should the change stop midway. */
+function rememberedErrand(looked: Looked): Errand {
+  return {
+    bytes: 100_000,
+    queue(context) {
+      const remembered = queueRemembered(context);
+      return () => {
+        looked.remembered = remembered();
+        const { sheet } = looked.remembered;
+        if (!sheet) return;
+        const known = unseenSheet();
+        known.saved.contents.push(...sheet.saved);
+        looked.sheets.set(STATE_SHEET, known);
+      };
+    },
+  };
 }
 
 function deletes(change: Change): boolean {

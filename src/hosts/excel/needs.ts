@@ -34,8 +34,10 @@ export function readNeeds(patch: Patch): SheetNeeds[] {
   const made = new Set<string>();
   const needs = new Map<string, { needs: SheetNeeds; moves: Moves }>();
   for (const change of patch.changes) {
+    // The look reads it by itself, and takes it back by merging.
+    if (change.kind === 'remember') continue;
     if (change.kind === 'newSheet') made.add(change.sheet);
-    if (made.has(change.sheet)) continue;
+    if (made.has(change.sheet) || onlyShows(change)) continue;
     const known = needs.get(change.sheet) ?? { needs: noNeeds(change.sheet), moves: new Moves() };
     needs.set(change.sheet, known);
     addNeeds(known.needs, change, known.moves);
@@ -43,6 +45,11 @@ export function readNeeds(patch: Patch): SheetNeeds[] {
     known.moves.note(change);
   }
   return [...needs.values()].map((known) => known.needs);
+}
+
+/** Shows the sheet again that was active; not worth a refusal where it has been renamed, hidden or deleted. */
+export function onlyShows(change: Change): boolean {
+  return change.kind === 'restore' && change.what === 'active';
 }
 
 function entersOnly(change: Change): boolean {

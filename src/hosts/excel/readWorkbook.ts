@@ -5,9 +5,9 @@
 import type { Area } from '../../workbook/address';
 import { HostError, type ReadRequest } from '../../workbook/host';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { STATE_SHEET } from '../../workbook/state';
 import { areaOf } from './mergedAreas';
 import { emptySnapshot, sheetErrands, type SheetToRead } from './readSheet';
+import { queueRemembered, rememberedText } from './remembered';
 import { type MarkIds, markIdsErrand } from './sheetMarks';
 import { runErrands } from './trips';
 
@@ -61,11 +61,7 @@ async function readOutline(request: ReadRequest): Promise<Outline> {
   worksheets.load('items/name');
   const active = worksheets.getActiveWorksheet();
   active.load('name');
-  const state = worksheets
-    .getItemOrNullObject(STATE_SHEET)
-    .getRange('A:A')
-    .getUsedRangeOrNullObject(true);
-  state.load('values');
+  const remembered = queueRemembered(context);
   const probes = wantedSheets(worksheets, request).map((sheet) => probe(sheet));
   await context.sync();
   const names = worksheets.items.map((sheet) => sheet.name);
@@ -74,7 +70,7 @@ async function readOutline(request: ReadRequest): Promise<Outline> {
   return {
     names,
     active: active.name,
-    state: state.isNullObject ? null : state.values.map((line) => String(line[0])).join(''),
+    state: rememberedText(remembered()),
     wanted: chosen(
       request,
       probes.map((found) => found()),

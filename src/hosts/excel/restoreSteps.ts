@@ -6,6 +6,7 @@
 import type { Area } from '../../workbook/address';
 import { setNumberFormat } from './cellFormats';
 import { locate } from './lookErrands';
+import { queueSetting } from './remembered';
 import type { SavedContents, SavedFormats, SavedRule, SavedSheet } from './saved';
 import { queueColumnWidths, queueFreeze, queuePrint, queueRowHeights } from './sheetLayout';
 import { enter, type Step } from './steps';
@@ -16,7 +17,7 @@ type MakeStep = (queue: Step['queue'], bytes?: number) => Step;
 
 export function restoreSteps(saved: SavedSheet, step: MakeStep): Step[] {
   const { contents, merges, validations, columnWidths, rowHeights } = saved;
-  const { freeze, print, tab, active } = saved;
+  const { freeze, print, tab, setting, active } = saved;
   return [
     ...merges.areas.map((area) => step((sheet) => locate(sheet(), area).unmerge())),
     ...contents.flatMap((part) => numberFormatSteps(part, step)),
@@ -38,11 +39,12 @@ export function restoreSteps(saved: SavedSheet, step: MakeStep): Step[] {
     ...(tab
       ? [
           step((sheet) => {
-            sheet().position = tab.position;
+            if (tab.position !== null) sheet().position = tab.position;
             sheet().visibility = tab.visibility;
           }),
         ]
       : []),
+    ...(setting ? [step((_, context) => queueSetting(context, setting.text))] : []),
     ...(active ? [step((sheet) => sheet().activate())] : []),
   ];
 }

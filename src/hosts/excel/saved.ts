@@ -75,11 +75,14 @@ export interface SavedSheet {
   rowHeights: { first: number; points: number[] }[];
   freeze: { rows: number; columns: number } | null;
   print: SavedPrint | null;
-  tab: { visibility: 'Visible' | 'Hidden' | 'VeryHidden'; position: number } | null;
+  /** Without a position it stays where it is. */
+  tab: { visibility: 'Visible' | 'Hidden' | 'VeryHidden'; position: number | null } | null;
   /** Rows to be grouped (> 0) or ungrouped (< 0) so many levels. */
   outline: { first: number; last: number; levels: number }[];
   /** All marks that the sheet had; null where they were not touched. */
   marks: SavedMarks | null;
+  /** What the workbook's settings remembered; null where they were not touched. */
+  setting: { text: string | null } | null;
   /** The sheet was the active one, and is shown again. */
   active: boolean;
 }
@@ -97,6 +100,7 @@ export function nothingSaved(): SavedSheet {
     tab: null,
     outline: [],
     marks: null,
+    setting: null,
     active: false,
   };
 }

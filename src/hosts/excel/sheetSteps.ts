@@ -86,7 +86,11 @@ export function deleteSheetSteps(
   ];
   const visibility = looked.sheets.get(sheet)?.saved.tab?.visibility ?? 'VeryHidden';
   const steps = [{ ...step((target) => target().delete()), inverse }];
-  if (visibility === 'VeryHidden')
-    steps.unshift(step((target) => void (target().visibility = 'Hidden')));
+  if (visibility === 'VeryHidden') {
+    const tab: SavedSheet['tab'] = { visibility, position: null };
+    const data: SavedSheet = { ...nothingSaved(), tab };
+    const hideAgain: Change = { kind: 'restore', sheet, what: 'tab', data };
+    steps.unshift(step((target) => void (target().visibility = 'Hidden'), hideAgain));
+  }
   return steps;
 }

@@ -3,13 +3,21 @@
  * change that takes them back. Every other step is undone by putting back what was saved.
  */
 import type { Area } from '../../workbook/address';
-import { writtenArea, type Change, type Patch, type RowSpan } from '../../workbook/patch';
+import {
+  writtenArea,
+  type Change,
+  type Patch,
+  type Remember,
+  type RowSpan,
+} from '../../workbook/patch';
 import { type Entry, entryFor } from './cellEntries';
 import { queueFormat, setNumberFormat } from './cellFormats';
 import type { Looked, LookedSheet } from './look';
 import { locate, wholeColumns, wholeRows } from './lookErrands';
 import { markSteps, readMarking } from './marks';
+import { onlyShows } from './needs';
 import { NumberFormats } from './numberFormats';
+import { rememberSteps } from './remembered';
 import { restoreSteps } from './restoreSteps';
 import type { SavedSheet } from './saved';
 import { SheetMarks } from './sheetMarks';
@@ -41,6 +49,10 @@ export interface Step {
   queue(sheet: () => Excel.Worksheet, context: Excel.RequestContext): void;
   /** What takes it back, in order; nothing where putting back what was saved does. */
   inverse: Change[];
+  /** Changes nothing: there is nothing to take back. */
+  changesNothing?: boolean;
+  /** Stops the rest where the sheet no longer has the shape that was looked at. */
+  guard?: boolean;
   /** Where Excel refuses it, the rest is done all the same. */
   dispensable?: boolean;
   /** Called when the trip that did it has come back. */
@@ -56,7 +68,10 @@ export function planSteps(patch: Patch, looked: Looked): Step[] {
   const formats = new Map<string, NumberFormats>();
   const marking = readMarking(patch);
   const dropped = readDropped(patch);
+  const made = patch.changes.filter(({ kind }) => kind === 'newSheet').map(({ sheet }) => sheet);
+  const canShow = (sheet: string) => looked.visible.has(sheet) || made.includes(sheet);
   return patch.changes.flatMap((change) => {
+    if (onlyShows(change) && !canShow(change.sheet)) return [];
     const known =
       formats.get(change.sheet) ??
       new NumberFormats(looked.sheets.get(change.sheet)?.formats ?? []);
@@ -64,7 +79,14 @@ export function planSteps(patch: Patch, looked: Looked): Step[] {
     const marks = marking.get(change);
     const seen = looked.sheets.get(change.sheet)?.marks ?? new SheetMarks();
     const steps = [
-      ...stepsOf(change, looked, known, dropped),
+      ...(change.kind === 'remember'
+        ? rememberSteps(
+            change,
+            looked,
+            (plain) => stepsOf(plain, looked, known, dropped),
+            makeStep(change),
+          )
+        : stepsOf(change, looked, known, dropped)),
       ...(marks ? markSteps(marks, seen, makeStep(change)) : []),
     ];
     known.note(change);
@@ -83,8 +105,11 @@ function makeStep({ kind, sheet }: Change): MakeStep {
   });
 }
 
+/** What the workbook remembers is put in these terms first. */
+export type PlainChange = Exclude<Change, Remember>;
+
 function stepsOf(
-  change: Change,
+  change: PlainChange,
   looked: Looked,
   formats: NumberFormats,
   dropped: DroppedSheets,

@@ -4,7 +4,7 @@
  */
 import { inArea, type Area, type CellAt, lastColumn, lastRow } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
-import type { CellFormat, CellWrite, Change } from '../../workbook/patch';
+import type { CellFormat, CellWrite, Change, Remember } from '../../workbook/patch';
 import {
   cellAt,
   gridSheet,
@@ -34,7 +34,7 @@ import {
 import { childElement, element, without } from './xml';
 
 /** @throws HostError */
-export function applyChange(book: Book, change: Change): void {
+export function applyChange(book: Book, change: Exclude<Change, Remember>): void {
   if (change.kind === 'restore') return restore(book, change);
   if (change.kind === 'newSheet') return addSheet(book, change);
   if (change.kind === 'deleteSheet') return deleteSheet(book, change.sheet);

@@ -6,7 +6,8 @@
 import { cellName, type Area } from '../../workbook/address';
 import { shiftArea } from '../../workbook/formulaText';
 import { HostError } from '../../workbook/host';
-import type { Change, Expectation, Patch, Seen } from '../../workbook/patch';
+import { inPlainChanges } from '../../workbook/mergeState';
+import type { Change, Expectation, Patch, Remember, Seen } from '../../workbook/patch';
 import { applyChange, sameValue } from './applyChange';
 import {
   cellAt,
@@ -19,6 +20,7 @@ import {
   type Sheet,
 } from './book';
 import { restoreDifferences, restoreOfSheet } from './restore';
+import { readStateSheet } from './snapshotOf';
 import type { Move } from './shiftText';
 import { matchTableHeaders } from './tables';
 
@@ -34,7 +36,8 @@ export interface Applied {
 /** @throws HostError */
 export function applyPatch(book: Book, patch: Patch): Applied {
   for (const expectation of patch.expects) checkExpectation(book, expectation);
-  const steps = [...groupChanges(patch.changes)];
+  const plain = inPlainChanges(patch, readStateSheet(book));
+  const steps = [...groupChanges(plain)];
   const inverse: Change[][] = [];
   let current = book;
   steps.forEach((changes, index) => {
@@ -46,15 +49,18 @@ export function applyPatch(book: Book, patch: Patch): Applied {
   });
   return {
     book: current,
-    inverse: { changes: inverse.flat(), expects: expectAfter(current, patch.changes) },
+    inverse: { changes: inverse.flat(), expects: expectAfter(current, plain) },
   };
 }
 
-type Structural =
-  | Extract<Change, { kind: `${'insert' | 'delete'}${string}` | 'newSheet' }>
-  | Extract<Change, { what: string }>;
+/** What the workbook remembers is put in these terms first. */
+export type PlainChange = Exclude<Change, Remember>;
 
-function isStructural(change: Change): change is Structural {
+type Structural =
+  | Extract<PlainChange, { kind: `${'insert' | 'delete'}${string}` | 'newSheet' }>
+  | Extract<PlainChange, { what: string }>;
+
+function isStructural(change: PlainChange): change is Structural {
   return (
     /^(?:insert|delete|newSheet)/.test(change.kind) ||
     (change.kind === 'restore' && change.what === 'sheet')
@@ -62,8 +68,8 @@ function isStructural(change: Change): change is Structural {
 }
 
 /** Changes that move cells or sheets stand alone; those between them are taken back together. */
-function* groupChanges(changes: readonly Change[]): Generator<Change[]> {
-  let group: Change[] = [];
+function* groupChanges(changes: readonly PlainChange[]): Generator<PlainChange[]> {
+  let group: PlainChange[] = [];
   for (const change of changes) {
     if (!isStructural(change)) {
       group.push(change);
@@ -76,7 +82,7 @@ function* groupChanges(changes: readonly Change[]): Generator<Change[]> {
   if (group.length > 0) yield group;
 }
 
-function invertStep(before: Book, after: Book, changes: readonly Change[]): Change[] {
+function invertStep(before: Book, after: Book, changes: readonly PlainChange[]): Change[] {
   const first = changes[0];
   const opposite = first && isStructural(first) ? oppositeOf(first, before) : null;
   if (!opposite) return restoreDifferences(before, after);
@@ -86,7 +92,7 @@ function invertStep(before: Book, after: Book, changes: readonly Change[]): Chan
   return [opposite, ...restoreDifferences(before, trial)];
 }
 
-function oppositeOf(change: Structural, before: Book): Change {
+function oppositeOf(change: Structural, before: Book): PlainChange {
   const { sheet } = change;
   switch (change.kind) {
     case 'insertColumns':

@@ -87,7 +87,7 @@ function restoreSheet(book: Book, { index, sheet, rows }: Pieces['sheet']): void
 }
 
 /** Brings back a sheet that is in `before` but will be deleted. */
-export function restoreOfSheet(before: Book, name: string): Change {
+export function restoreOfSheet(before: Book, name: string): Extract<Change, { kind: 'restore' }> {
   const sheet = before.sheets.find((candidate) => candidate.name === name);
   if (!sheet) throw new HostError('sheetGone', { sheet: name });
   const { rows, ...rest } = sheet;

@@ -141,14 +141,19 @@ function isFiltered(book: Book, sheet: Sheet): boolean {
 }
 
 function readState(book: Book): string | null {
+  return readStateSheet(book)?.text ?? null;
+}
+
+/** What the hidden sheet holds, and over how many rows; null: there is none. */
+export function readStateSheet(book: Book): { text: string; rows: number } | null {
   const sheet = book.sheets.find(
     (candidate) => candidate.isGrid && candidate.name === stateSheetName,
   );
   if (!sheet) return null;
-  let state = '';
+  let text = '';
   for (const [, row] of [...sheet.rows].sort(([one], [other]) => one - other)) {
     const value = row.cells.get(0)?.value;
-    if (typeof value === 'string') state += value;
+    if (typeof value === 'string') text += value;
   }
-  return state;
+  return { text, rows: contentExtent(sheet).rows };
 }

@@ -8,7 +8,11 @@ const sheet = (params: Params) => `The sheet “${params['sheet'] ?? '?'}”`;
 
 export const hostMessages: typeof vietnamese = {
   changedMeanwhile: (params) =>
-    `Cell ${params['cell'] ?? '?'} of the sheet “${params['sheet'] ?? '?'}” was edited after the preview. Nothing was changed; preview again, then go on.`,
+    params['what'] === 'memory'
+      ? 'Somebody has just changed the very thing that this workbook was to remember (framework, base, meaning of columns or an accepted finding). Nothing was changed; check again, then retry.'
+      : params['what'] === 'shape'
+        ? `Somebody has just added or removed rows or columns of the sheet “${params['sheet'] ?? '?'}”. Nothing was changed; preview again, then go on.`
+        : `Cell ${params['cell'] ?? '?'} of the sheet “${params['sheet'] ?? '?'}” was edited after the preview. Nothing was changed; preview again, then go on.`,
   sheetGone: (params) =>
     `${sheet(params)} is no longer in the workbook: it may have been deleted or renamed. Choose the sheet again, then retry.`,
   sheetExists: (params) =>
@@ -21,6 +25,10 @@ export const hostMessages: typeof vietnamese = {
     'A cell is still being edited. Press Enter to finish (or Esc to leave it), then retry.',
   tooLarge: (params) =>
     `${named(params)} exceeds the limit of ${params['limit'] ?? ''}. Split its sheets, or remove pictures and unused areas, then open it again.`,
+  textTooLong: (params) =>
+    `What was to be written into cell ${params['cell'] ?? '?'} of the sheet “${params['sheet'] ?? '?'}” has ${params['length'] ?? '?'} characters; a cell holds ${params['limit'] ?? ''}. Nothing was changed; shorten or split the text in the cells it comes from, then retry.`,
+  insideTable: (params) =>
+    `${sheet(params)} has an Excel table, “${params['table'] ?? '?'}”, where cells are to be merged; Excel merges no cells in a table. Nothing was changed; turn the table into a plain range (Table Design tab, Convert to Range), then retry.`,
   notXlsx: (params) =>
     `${named(params)} is no .xlsx workbook (what is inside is of another kind). Open it with the program that made it, save it as “Excel Workbook (.xlsx)”, then choose it again.`,
   oldXls: (params) =>

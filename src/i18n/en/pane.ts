@@ -301,10 +301,20 @@ export const pane: typeof vietnamese = {
   undoQuestion: {
     title: (label) => `Undoing “${label}” loses what was edited since`,
     moved: (label) =>
-      `“${label}” cannot be undone: rows, columns or sheets were added, deleted or moved since. Edit the sheet itself.`,
-    cell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}`,
+      `“${label}” cannot be undone: since then the sheet was renamed or deleted, or rows or columns were added, deleted or moved. If you renamed the sheet, give it its former name and undo again; else edit the sheet itself.`,
+    cell: (sheet, cell) =>
+      cell === ''
+        ? `Sheet “${sheet}”: rows or columns were just added or removed`
+        : `Sheet “${sheet}”, cell ${cell}`,
     force: 'Undo all the same',
     keep: 'Keep them',
+  },
+
+  missing: {
+    text: 'This step could not be loaded: the network is down, or the add-in has just been renewed. Try again; if that does not help, open the pane anew to use the new version.',
+    undo: (label) =>
+      `Once the pane is opened anew, what was done cannot be undone any more (the last: “${label}”). If you need to, press Undo first.`,
+    retry: 'Try again',
   },
 
   crash: {

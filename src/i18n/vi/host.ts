@@ -11,7 +11,11 @@ const sheet = (params: Params) => `Trang tính “${params['sheet'] ?? '?'}”`;
 
 export const hostMessages: Record<HostProblem, (params: Params) => string> = {
   changedMeanwhile: (params) =>
-    `Ô ${params['cell'] ?? '?'} của trang tính “${params['sheet'] ?? '?'}” vừa được sửa sau khi xem trước. Chưa có gì thay đổi; hãy xem trước lại rồi thực hiện.`,
+    params['what'] === 'memory'
+      ? 'Có người vừa đổi đúng điều đang được ghi nhớ trong sổ tính này (khung, số điểm nền, cách hiểu cột hoặc phát hiện được chấp nhận). Chưa có gì thay đổi; hãy kiểm tra lại rồi thực hiện lại.'
+      : params['what'] === 'shape'
+        ? `${sheet(params)} vừa được người khác thêm, bớt dòng hoặc cột. Chưa có gì thay đổi; hãy xem trước lại rồi thực hiện.`
+        : `Ô ${params['cell'] ?? '?'} của trang tính “${params['sheet'] ?? '?'}” vừa được sửa sau khi xem trước. Chưa có gì thay đổi; hãy xem trước lại rồi thực hiện.`,
   sheetGone: (params) =>
     `${sheet(params)} không còn trong sổ tính: có thể đã bị xóa hoặc đổi tên. Hãy chọn lại trang tính rồi thực hiện lại.`,
   sheetExists: (params) =>
@@ -24,6 +28,10 @@ export const hostMessages: Record<HostProblem, (params: Params) => string> = {
     'Có một ô đang được nhập dở. Hãy nhấn Enter để xong (hoặc Esc để bỏ) rồi thực hiện lại.',
   tooLarge: (params) =>
     `${named(params)} vượt quá giới hạn ${params['limit'] ?? ''}. Hãy tách bớt trang tính hoặc xóa hình ảnh, vùng trống thừa rồi mở lại.`,
+  textTooLong: (params) =>
+    `Nội dung định ghi vào ô ${params['cell'] ?? '?'} của trang tính “${params['sheet'] ?? '?'}” dài ${params['length'] ?? '?'} ký tự, mà một ô chỉ chứa được ${params['limit'] ?? ''} ký tự. Chưa có gì thay đổi; hãy rút gọn, hoặc tách nội dung ở các ô liên quan rồi thực hiện lại.`,
+  insideTable: (params) =>
+    `${sheet(params)} có một Bảng (Table) của Excel, “${params['table'] ?? '?'}”, ở đúng chỗ cần gộp ô; Excel không cho gộp ô trong Bảng. Chưa có gì thay đổi; hãy chuyển Bảng thành vùng thường (thẻ Thiết kế bảng, Chuyển đổi thành Phạm vi) rồi thực hiện lại.`,
   notXlsx: (params) =>
     `${named(params)} không phải sổ tính .xlsx (nội dung bên trong là loại khác). Hãy mở bằng chương trình đã tạo ra nó, lưu thành “Sổ làm việc Excel (.xlsx)” rồi chọn lại.`,
   oldXls: (params) =>

@@ -304,10 +304,20 @@ export const pane = {
   undoQuestion: {
     title: (label: string) => `Hoàn tác “${label}” sẽ mất các sửa đổi sau`,
     moved: (label: string) =>
-      `Không hoàn tác được “${label}”: sau đó đã có dòng, cột hoặc trang tính bị thêm, xóa hay dời chỗ. Hãy sửa trực tiếp trên bảng.`,
-    cell: (sheet: string, cell: string) => `Trang “${sheet}”, ô ${cell}`,
+      `Không hoàn tác được “${label}”: sau đó trang tính đã bị đổi tên hoặc xóa, hoặc có dòng, cột bị thêm, xóa hay dời chỗ. Nếu đã đổi tên trang tính, hãy đặt lại tên cũ rồi hoàn tác lại; nếu không, hãy sửa trực tiếp trên bảng.`,
+    cell: (sheet: string, cell: string) =>
+      cell === ''
+        ? `Trang “${sheet}”: dòng, cột vừa được thêm, bớt`
+        : `Trang “${sheet}”, ô ${cell}`,
     force: 'Vẫn hoàn tác',
     keep: 'Giữ lại',
+  },
+
+  missing: {
+    text: 'Chưa tải được bước này: mất kết nối mạng, hoặc phần bổ trợ vừa được cập nhật. Hãy thử lại; nếu vẫn không được, hãy mở lại ngăn để dùng bản mới.',
+    undo: (label: string) =>
+      `Sau khi mở lại ngăn sẽ không hoàn tác được những gì đã thực hiện (gần nhất: “${label}”). Nếu cần, hãy bấm Hoàn tác trước.`,
+    retry: 'Thử lại',
   },
 
   crash: {

@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   window.attachExcel = (pane) => {
     const uiLocale = params.get('lang') ?? 'vi-VN';
     window.excelDoor = installExcel(pane, { book, excelApi: '1.14', uiLocale });
+    refuseUndeclared(pane as PaneWindow);
     paint(params.get('theme') === 'dark');
   };
   // Redraws when something has been changed, at most once in a moment.
@@ -88,6 +89,19 @@ async function main(): Promise<void> {
   }, 500);
   draw();
   find('pane', HTMLIFrameElement).src = 'taskpane.html';
+}
+
+type PaneWindow = Window & {
+  OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } };
+};
+
+/** The library itself then throws ApiNotFound for whatever is above the declared requirement set. */
+function refuseUndeclared(pane: PaneWindow): void {
+  const arrived = () => {
+    const utility = pane.OfficeExtension?.CommonUtility;
+    if (utility) utility._doApiNotSupportedCheck = true;
+  };
+  pane.document.addEventListener('load', arrived, true);
 }
 
 function toggle(id: string, set: (on: boolean) => void): void {

@@ -108,6 +108,27 @@ export class Range extends HostObject {
     const area = { ...this.$area, bottom: bottom + rows, right: right + columns };
     return new Range(this.$door, this.$sheet, area);
   }
+  GetIntersection(other: Range) {
+    if (other.$sheet !== this.$sheet || !overlaps(this.$area, other.$area))
+      return fail('ItemNotFound', 'no intersection');
+    const [a, b] = [this.$area, other.$area];
+    return new Range(this.$door, this.$sheet, {
+      top: Math.max(a.top, b.top),
+      left: Math.max(a.left, b.left),
+      bottom: Math.min(a.bottom, b.bottom),
+      right: Math.min(a.right, b.right),
+    });
+  }
+  /** Refused where it would reach beyond the sheet. */
+  GetOffsetRange(rows: number, columns: number) {
+    const { top, left, bottom, right } = this.$area;
+    return new Range(this.$door, this.$sheet, {
+      top: top + rows,
+      left: left + columns,
+      bottom: bottom + rows,
+      right: right + columns,
+    });
+  }
   GetEntireColumn() {
     const area = { ...this.$area, top: 0, bottom: rowLimit - 1 };
     return new Range(this.$door, this.$sheet, area);
@@ -205,6 +226,8 @@ export class Range extends HostObject {
     this.$mayChange('format');
     if (across !== false && across !== undefined && across !== null)
       fail('ApiNotFound', 'merge across');
+    if (this.$sheet.tables.some(({ area }) => overlaps(area, this.$area)))
+      fail('InvalidOperation', 'cells of a table cannot be merged');
     this.$sheet.merge(this.$area);
     return null;
   }

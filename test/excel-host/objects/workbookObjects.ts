@@ -6,6 +6,8 @@ import type { SheetModel } from '../sheetModel';
 import { CommentCollection, readAreas } from './markObjects';
 import { FreezePanes, PageLayout } from './layoutObjects';
 import { Range, RangeAreas } from './range';
+import { SettingCollection } from './settingObjects';
+import { TableCollection } from './tableObjects';
 
 /** The workbook as one window's add-in sees it: `source` marks what that add-in does. */
 export interface Door {
@@ -28,6 +30,12 @@ export class Workbook extends HostObject {
   }
   get Protection() {
     return new WorkbookProtection(this.door.book);
+  }
+  get Tables() {
+    return new TableCollection(this.door, this.door.book.sheets);
+  }
+  get Settings() {
+    return new SettingCollection(this.door.book);
   }
   GetSelectedRanges() {
     const { active, selection, alsoSelected, shapeSelected } = this.door.book;
@@ -209,6 +217,9 @@ export class Worksheet extends HostObject {
   }
   get Protection() {
     return new WorksheetProtection(this.sheet);
+  }
+  get Tables() {
+    return new TableCollection(this.door, [this.sheet]);
   }
   get Comments() {
     return new CommentCollection(this.door, [this.sheet]);

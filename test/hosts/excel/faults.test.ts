@@ -8,8 +8,10 @@
 import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import { hostMessages } from '../../../src/i18n/vi/host';
 import { type Host, type HostProblem, isHostError } from '../../../src/workbook/host';
-import type { Patch } from '../../../src/workbook/patch';
+import type { Change, Patch } from '../../../src/workbook/patch';
+import type { BookModel } from '../../excel-host/bookModel';
 import type { ExcelDoor } from '../../excel-host/bridge';
+import { recalculate } from '../../excel-host/calculate';
 import { beforeActing, isAct, noFaults } from '../../excel-host/faults';
 import { HostFailure } from '../../excel-host/hostObject';
 import { openExcel, openInFrame } from '../../excel-host/openExcel';
@@ -22,6 +24,7 @@ import {
   type,
   typeElsewhere,
 } from '../../excel-host/person';
+import { shiftSheet } from '../../excel-host/shiftSheet';
 import { assignUnits, loadFramework, patchOf } from './patches';
 import { column, firstRow, scoreBook, sheetName } from './scoreBook';
 import { showBook } from './showBook';
@@ -158,6 +161,25 @@ describe('others edit along', () => {
     await refused(() => apply, 'sheetGone', { sheet: sheetName });
   });
 
+  test.each([
+    ['a row above', (book: BookModel) => shift(book, 'row', 2, 1)],
+    ['a row in the middle', (book: BookModel) => shift(book, 'row', 6, 1)],
+    ['a row less', (book: BookModel) => shift(book, 'row', 6, -1)],
+    ['a column', (book: BookModel) => shift(book, 'column', 3, 1)],
+    ['a column less', (book: BookModel) => shift(book, 'column', 3, -1)],
+  ])('%s between the two trips stops it before anything is done', async (_, happens) => {
+    const wanted = excel.book.copy();
+    happens(wanted);
+    beforeActing(excel, () => happens(excel.book));
+    await expect(host.apply(expecting(write(2)))).rejects.toMatchObject({
+      problem: 'changedMeanwhile',
+      params: { sheet: sheetName, what: 'shape' },
+    });
+    recalculate(wanted);
+    expect(excel.book.dump()).toEqual(wanted.dump());
+    expect(excel.trips).toHaveLength(2);
+  });
+
   test('a sheet of the same name, in other capitals, stops a new one', async () => {
     excel.book.newSheet('KHUNG');
     const patch = patchOf({
@@ -167,6 +189,79 @@ describe('others edit along', () => {
       activate: false,
     });
     await refused(() => host.apply(patch), 'sheetExists', { sheet: 'Khung' });
+  });
+});
+
+describe('a table of Excel', () => {
+  const table = { top: 3, bottom: 9, left: 0, right: 7 };
+  const merge = (top: number, left: number): Change => ({
+    kind: 'merge',
+    sheet: sheetName,
+    area: { top, bottom: top + 1, left, right: left },
+  });
+  beforeEach(() => {
+    excel.book.sheet(sheetName).merges = [];
+    excel.book.sheet(sheetName).tables = [{ name: 'BangDiem', area: table }];
+  });
+
+  test('stops a merge in it before anything is done, by name', async () => {
+    const params = { sheet: sheetName, table: 'BangDiem' };
+    await refused(() => host.apply(patchOf(merge(4, 1))), 'insideTable', params);
+    await refused(
+      () =>
+        host.apply(
+          patchOf(
+            { kind: 'insertColumns', sheet: sheetName, before: 8, count: 1 },
+            { kind: 'insertColumns', sheet: sheetName, before: 0, count: 1 },
+            merge(4, 8),
+          ),
+        ),
+      'insideTable',
+      params,
+    );
+    expect(excel.trips.some((trip) => isAct(trip.request))).toBe(false);
+  });
+
+  test('lets cells outside of it be merged, and rows and columns come into it', async () => {
+    const before = excel.book.dump();
+    const inverse = await host.apply(
+      patchOf(
+        { kind: 'insertColumns', sheet: sheetName, before: 4, count: 2 },
+        { kind: 'insertRows', sheet: sheetName, before: 6, count: 1 },
+        merge(0, 1),
+        merge(4, 10),
+      ),
+    );
+    const [grown] = excel.book.sheet(sheetName).tables;
+    expect(grown?.area).toEqual({ top: 3, bottom: 10, left: 0, right: 9 });
+    await host.apply(inverse);
+    expect(excel.book.dump()).toEqual(before);
+  });
+});
+
+describe('the sheet that was active before a new one was made', () => {
+  const load = () =>
+    host.apply(
+      patchOf({ kind: 'newSheet', sheet: 'Khung', visibility: 'visible', activate: true }),
+    );
+  const names = () => excel.book.sheets.map(({ name }) => name);
+
+  test('is shown again by undo', async () => {
+    const inverse = await load();
+    expect(excel.book.active.name).toBe('Khung');
+    await host.apply(inverse);
+    expect(excel.book.active.name).toBe(sheetName);
+  });
+
+  test.each([
+    ['renamed', () => (excel.book.sheet(sheetName).name = 'Bảng cũ')],
+    ['deleted', () => excel.book.removeSheet(excel.book.sheet(sheetName))],
+    ['hidden', () => (excel.book.sheet(sheetName).visibility = 'Hidden')],
+  ])('does not stand in the way of undo when it was %s since', async (_, happens) => {
+    const inverse = await load();
+    happens();
+    await host.apply(inverse);
+    expect(names()).not.toContain('Khung');
   });
 });
 
@@ -241,8 +336,14 @@ describe('long texts', () => {
     expect(sheets[0]?.values[firstRow]?.[column.appraised]).toBe(text);
   });
 
-  test('a longer one is refused before anything is done', async () => {
-    await refused(() => host.apply(write(`${longest}.`)), 'tooLarge');
+  test('a longer one is refused before anything is done, by its cell', async () => {
+    await refused(() => host.apply(write(`${longest}.`)), 'textTooLong', {
+      sheet: sheetName,
+      cell: 'E5',
+      length: '32768',
+      limit: '32767',
+    });
+    expect(excel.trips).toEqual([]);
   });
 });
 
@@ -323,6 +424,10 @@ test('where Excel will not even take it back, that is said', async () => {
   };
   await expect(host.apply(assignUnits(6))).rejects.toMatchObject({ problem: 'halfDone' });
 });
+
+function shift(book: BookModel, axis: 'row' | 'column', at: number, count: number): void {
+  shiftSheet(book, book.sheet(sheetName), { axis, at, count });
+}
 
 async function untilTrips(count: number): Promise<void> {
   while (excel.trips.length < count) await pause(1);

@@ -71,6 +71,23 @@ test('inserted columns are told too', async () => {
   expect(heard).toEqual([{ sheet: sheetName, address: 'D:D' }]);
 });
 
+test('when Excel was busy with a cell at the start, the next reading listens again, once', async () => {
+  stop();
+  excel.book.editing = true;
+  stop = host.listen((edit) => heard.push(edit));
+  await settled();
+  await expect(host.read({ sheets: 'active' })).rejects.toMatchObject({ problem: 'cellEditing' });
+  excel.book.editing = false;
+  excel.trips.length = 0;
+  await host.read({ sheets: 'active' });
+  expect(excel.trips).toHaveLength(3);
+  await host.read({ sheets: 'active' });
+  expect(excel.trips).toHaveLength(5);
+  type(excel.book, sheetName, 'D5', '1,7');
+  await quiet();
+  expect(heard).toEqual([{ sheet: sheetName, address: 'D5' }]);
+});
+
 test('what this add-in writes is not told', async () => {
   await host.apply(assignUnits(6));
   await quiet();

@@ -1,5 +1,6 @@
 /** Patches of every kind of change, over the workbook of `scoreBook.ts`. */
 import type { Change, NumberRule, Patch } from '../../../src/workbook/patch';
+import { emptyState, STATE_SHEET, stateText } from '../../../src/workbook/state';
 import { column, firstRow, sheetName } from './scoreBook';
 
 const sheet = sheetName;
@@ -11,6 +12,14 @@ const table = (criteria: number) => ({
 });
 
 export const patchOf = (...changes: Change[]): Patch => ({ changes, expects: [] });
+
+/** Over several cells of the hidden sheet. */
+const longState = stateText({
+  ...emptyState,
+  unitMemory: Object.fromEntries(
+    Array.from({ length: 400 }, (_, i) => [`=phòng số ${i}`, `Phòng chuyên môn số ${i}`]),
+  ),
+});
 
 export const numberRule: NumberRule = {
   kind: 'decimal',
@@ -191,12 +200,6 @@ export function loadFramework(criteria: number): Patch {
     { kind: 'outline', sheet: made, first: 2, last: criteria, level: 1 },
     { kind: 'freeze', sheet: made, rows: 1, columns: 0 },
     { kind: 'print', sheet: made, setup: printSetup },
-    { kind: 'newSheet', sheet: '_CCHC', visibility: 'veryHidden', activate: false },
-    {
-      kind: 'write',
-      sheet: '_CCHC',
-      at: { row: 0, column: 0 },
-      cells: [[{ value: '{"version":1,' }], [{ value: '"x":"=1+1"}' }]],
-    },
+    { kind: 'remember', sheet: STATE_SHEET, seen: null, text: longState },
   );
 }

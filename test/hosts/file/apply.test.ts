@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { newWorkbookFile, openWorkbookFile } from '../../../src/hosts/file/fileHost';
 import type { Change, Patch } from '../../../src/workbook/patch';
+import { emptyState, stateText } from '../../../src/workbook/state';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import type { WorkbookFile, WorkbookView } from '../../../src/workbook/view';
 import { xlsx } from './xlsxParts';
@@ -144,6 +145,12 @@ const everyChange: Record<Exclude<Change['kind'], 'restore'>, Change> = {
   outline: { kind: 'outline', sheet: S, first: 0, last: 3, level: 2 },
   newSheet: { kind: 'newSheet', sheet: 'Mới', visibility: 'visible', activate: true },
   deleteSheet: { kind: 'deleteSheet', sheet: S },
+  remember: {
+    kind: 'remember',
+    sheet: '_CCHC',
+    seen: null,
+    text: stateText({ ...emptyState, settings: { base: '79' } }),
+  },
 };
 
 describe('every kind of change', () => {
