@@ -2,7 +2,15 @@
  * One worksheet as data, with the edits that keep it whole: what a cell holds, how it looks, what
  * spans several cells. It knows nothing of batches or of Office.js.
  */
-import { type Area, contains, overlaps, printAddress, wholeSheet } from './addresses';
+import {
+  type Area,
+  columnLimit,
+  contains,
+  overlaps,
+  printAddress,
+  rowLimit,
+  wholeSheet,
+} from './addresses';
 import {
   acrossSide,
   type CellFormat,
@@ -80,6 +88,8 @@ export class SheetModel {
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   rowLevels = new Map<number, number>();
+  /** Smaller in a workbook of the old format (.xls). */
+  size = { rows: rowLimit, columns: columnLimit };
   columnLevels = new Map<number, number>();
   merges: Area[] = [];
   conditionalFormats: ConditionalFormatModel[] = [];

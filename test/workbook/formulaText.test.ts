@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { areaName, lastColumn, lastRow } from '../../src/workbook/address';
-import { dropSheet, formulaNames, formulaReferences, moveFormula, sheetPrefix, shiftFormula, type Shift } from '../../src/workbook/formulaText';
+import {
+  dropSheet,
+  formulaNames,
+  formulaReferences,
+  moveFormula,
+  sheetPrefix,
+  shiftFormula,
+  type Shift,
+} from '../../src/workbook/formulaText';
 
 const named = (formula: string): string[] =>
   formulaReferences(formula).map(({ sheet, area }) => `${sheet ?? ''}|${areaName(area)}`);

@@ -31,8 +31,8 @@ export interface LookedSheet {
   protected: boolean;
   saved: SavedSheet;
   formats: SeenFormats;
-  /** The last cell in use; null where the look did not ask. */
-  corner: CellAt | null;
+  /** The last cell in use, and the last that the sheet has; null where the look did not ask. */
+  corner: { used: CellAt; sheet: CellAt } | null;
   /** As far as the sheet is in use when the patch is done: inserted cells have neighbours that far. */
   lastRow: number;
   lastColumn: number;
@@ -198,9 +198,16 @@ function usedErrand(
     queue(context) {
       const used = sheet(context).getUsedRange();
       used.load('rowIndex,columnIndex,rowCount,columnCount');
+      // A workbook of the old format (.xls) has smaller sheets.
+      const all = sheet(context).getRange();
+      all.load('rowIndex,columnIndex,rowCount,columnCount');
       return () => {
         const area = areaOf(used);
-        known.corner = { row: area.bottom, column: area.right };
+        const edge = areaOf(all);
+        known.corner = {
+          used: { row: area.bottom, column: area.right },
+          sheet: { row: edge.bottom, column: edge.right },
+        };
         known.lastRow = area.bottom;
         known.lastColumn = area.right;
       };

@@ -4,7 +4,6 @@
  * size has: its last cell in use, and no cell in use beyond it. Where that fails, Excel stops the batch
  * before anything is changed. Nothing is sent back, so it costs no bytes to speak of.
  */
-import { lastColumn, lastRow } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
 import type { Looked } from './look';
 import { codeOf, hostErrorOf } from './officeErrors';
@@ -20,10 +19,11 @@ export function shapeGuards(looked: Looked): Step[] {
       guard: true,
       queue(target) {
         const used = target().getUsedRange();
-        const { row, column } = corner;
+        const { row, column } = corner.used;
         used.getIntersection(target().getRangeByIndexes(row, column, 1, 1)).load('rowIndex');
         // Falls off the sheet where it reaches further down or right than it did.
-        used.getOffsetRange(lastRow - row, lastColumn - column).load('rowIndex');
+        const { sheet: edge } = corner;
+        used.getOffsetRange(edge.row - row, edge.column - column).load('rowIndex');
       },
     };
     return [find, hold];

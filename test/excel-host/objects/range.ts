@@ -32,7 +32,8 @@ export class Range extends HostObject {
     super();
     const { top, left, bottom, right } = $area;
     if (top < 0 || left < 0 || bottom < top || right < left) fail('InvalidArgument', 'range');
-    if (bottom >= rowLimit || right >= columnLimit) fail('InvalidArgument', 'range');
+    const { rows, columns } = $sheet.size;
+    if (bottom >= rows || right >= columns) fail('InvalidArgument', 'range');
   }
 
   get Address() {

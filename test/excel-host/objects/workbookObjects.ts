@@ -1,5 +1,5 @@
 /** Workbook, worksheets and what belongs to a whole sheet, as the client library sees them. */
-import { type Area, readAddress, wholeSheet } from '../addresses';
+import { type Area, readAddress } from '../addresses';
 import type { BookModel, Source } from '../bookModel';
 import { fail, HostCollection, HostObject } from '../hostObject';
 import type { SheetModel } from '../sheetModel';
@@ -252,7 +252,7 @@ export class Worksheet extends HostObject {
   /** Without an address, all of the sheet. */
   GetRange(address: unknown) {
     if (address === undefined || address === null || address === '')
-      return new Range(this.door, this.sheet, wholeSheet);
+      return this.GetRangeByIndexes(0, 0, this.sheet.size.rows, this.sheet.size.columns);
     return new Range(this.door, this.sheet, readAddress(String(address)));
   }
   GetRanges(address: unknown) {

@@ -180,6 +180,12 @@ describe('others edit along', () => {
     expect(excel.trips).toHaveLength(2);
   });
 
+  test('a workbook of the old format has smaller sheets, and is changed like any other', async () => {
+    excel.book.sheet(sheetName).size = { rows: 65_536, columns: 256 };
+    await host.apply(write(2));
+    expect(excel.trips).toHaveLength(2);
+  });
+
   test('a sheet of the same name, in other capitals, stops a new one', async () => {
     excel.book.newSheet('KHUNG');
     const patch = patchOf({
