@@ -3,18 +3,18 @@ import { signsIn, type OutsideSign } from '../domain/framework/outsideParts';
 import { assignmentReport } from '../domain/remediation/assignmentReport';
 import { formatPoints } from '../domain/text/formatNumber';
 import { points } from '../domain/points';
-import type { ScoreSheet } from '../domain/scoring/scoreSheet';
 import { makeAppendix, planAppendixSheet } from '../usecases/appendix';
 import { planAssignments, proposeAssignments } from '../usecases/assign';
 import { checkedFile } from '../usecases/checkMany';
 import { checkWorkbook } from '../usecases/checkWorkbook';
 import { planDeductions } from '../usecases/deduct';
 import { planNewSheet } from '../usecases/newSheet';
-import { readSnapshot, type WorkbookReading } from '../usecases/readWorkbook';
+import { readSnapshot } from '../usecases/readWorkbook';
 import { planUpgrade } from '../usecases/upgrade';
 import {
   checkOptions,
   chosenFramework,
+  firstTable,
   printJson,
   readTables,
   saveDocument,
@@ -55,7 +55,11 @@ export async function upgrade(context: Context): Promise<0> {
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
   const { unit, period, outside } = request;
-  const made = planUpgrade(reading, firstTable(reading).id, framework, { unit, period, outside });
+  const made = planUpgrade(reading, firstTable(reading, file, context).id, framework, {
+    unit,
+    period,
+    outside,
+  });
   await host.apply(made.plan.patch);
   await machine.saveWorkbook(out, host);
   const sheet = made.plan.lines[0]?.params['sheet'] ?? '';
@@ -110,7 +114,7 @@ export async function assign(context: Context): Promise<0> {
   const out = request.out ?? '';
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
-  const table = firstTable(reading);
+  const table = firstTable(reading, file, context);
   const proposal = proposeAssignments(reading, table.id);
   await host.apply(planAssignments(reading, table.id, proposal).patch);
   await machine.saveWorkbook(out, host);
@@ -134,7 +138,7 @@ export async function appendix(context: Context): Promise<0> {
   const [file = ''] = request.files;
   const out = request.out ?? '';
   const reading = await readTables(await machine.openWorkbook(file), file, context);
-  const table = firstTable(reading);
+  const table = firstTable(reading, file, context);
   const document = makeAppendix(reading, table.id, {
     sign: table.deductionSign === 'positive' ? 'positive' : 'negative',
   });
@@ -148,10 +152,4 @@ export async function appendix(context: Context): Promise<0> {
     machine.print(language.words.appendixRows(String(Math.max(0, document.rows.length - 1))));
   }
   return 0;
-}
-
-function firstTable(reading: WorkbookReading): ScoreSheet {
-  const [table] = reading.tables;
-  if (!table) throw new Error('tables were read');
-  return table;
 }
