@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Framework } from '../domain/framework/framework';
 import type { TableDocument } from '../domain/letters/tableDocument';
+import type { ScoreSheet } from '../domain/scoring/scoreSheet';
 import { tableHtml } from '../domain/letters/html';
 import { importMessages as importMessagesEn } from '../i18n/en/framework';
 import { hostMessages as englishHost } from '../i18n/en/host';
@@ -63,6 +64,19 @@ export async function readTables(
     throw new Unusable(words.noSuchSheet(file, request.sheet, known));
   }
   return { ...reading, tables };
+}
+
+/** The table that a command takes which takes one; where there are others, it says so. */
+export function firstTable(
+  reading: WorkbookReading,
+  file: string,
+  { machine, language: { words } }: Context,
+): ScoreSheet {
+  const [table, ...others] = reading.tables;
+  if (!table) throw new Error('tables were read');
+  if (others.length > 0)
+    machine.printError(words.onlyFirst(file, table.id, others.map(({ id }) => id).join(', ')));
+  return table;
 }
 
 export function checkOptions(framework: Framework | null, request: CliRequest): CheckOptions {

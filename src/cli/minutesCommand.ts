@@ -9,6 +9,7 @@ import { countStates, reviewFindings } from '../usecases/review';
 import {
   checkOptions,
   chosenFramework,
+  firstTable,
   printJson,
   readTables,
   type Context,
@@ -21,8 +22,10 @@ export async function minutes(context: Context): Promise<0> {
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
   const framework = await chosenFramework(context);
-  const [report] = checkWorkbook(reading, checkOptions(framework, request));
-  if (!report) throw new Error('tables were read');
+  const { id } = firstTable(reading, file, context);
+  const reports = checkWorkbook(reading, checkOptions(framework, request));
+  const report = reports.find((one) => one.id === id);
+  if (!report) throw new Error('every table is checked');
   const reviewed = reviewFindings(report, reading.state);
   const words = request.language === 'en' ? english : vietnamese;
   const { unit } = request;

@@ -3,18 +3,18 @@ import { signsIn, type OutsideSign } from '../domain/framework/outsideParts';
 import { assignmentReport } from '../domain/remediation/assignmentReport';
 import { formatPoints } from '../domain/text/formatNumber';
 import { points } from '../domain/points';
-import type { ScoreSheet } from '../domain/scoring/scoreSheet';
 import { makeAppendix, planAppendixSheet } from '../usecases/appendix';
 import { planAssignments, proposeAssignments } from '../usecases/assign';
 import { checkedFile } from '../usecases/checkMany';
 import { checkWorkbook } from '../usecases/checkWorkbook';
 import { planDeductions } from '../usecases/deduct';
 import { planNewSheet } from '../usecases/newSheet';
-import { readSnapshot, type WorkbookReading } from '../usecases/readWorkbook';
+import { readSnapshot } from '../usecases/readWorkbook';
 import { planUpgrade } from '../usecases/upgrade';
 import {
   checkOptions,
   chosenFramework,
+  firstTable,
   printJson,
   readTables,
   saveDocument,
@@ -55,7 +55,7 @@ export async function upgrade(context: Context): Promise<0> {
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
   const { unit, period, outside } = request;
-  const made = planUpgrade(reading, tableToUse(reading, context).id, framework, {
+  const made = planUpgrade(reading, firstTable(reading, file, context).id, framework, {
     unit,
     period,
     outside,
@@ -114,7 +114,7 @@ export async function assign(context: Context): Promise<0> {
   const out = request.out ?? '';
   const host = await machine.openWorkbook(file);
   const reading = await readTables(host, file, context);
-  const table = tableToUse(reading, context);
+  const table = firstTable(reading, file, context);
   const proposal = proposeAssignments(reading, table.id);
   await host.apply(planAssignments(reading, table.id, proposal).patch);
   await machine.saveWorkbook(out, host);
@@ -139,7 +139,7 @@ export async function appendix(context: Context): Promise<0> {
   const [file = ''] = request.files;
   const out = request.out ?? '';
   const reading = await readTables(await machine.openWorkbook(file), file, context);
-  const table = tableToUse(reading, context);
+  const table = firstTable(reading, file, context);
   const document = makeAppendix(reading, table.id, {
     sign: table.deductionSign === 'positive' ? 'positive' : 'negative',
   });
@@ -153,19 +153,4 @@ export async function appendix(context: Context): Promise<0> {
     machine.print(language.words.appendixRows(String(Math.max(0, document.rows.length - 1))));
   }
   return 0;
-}
-
-/** The first table; that there are others is said, beside the results. */
-function tableToUse(reading: WorkbookReading, { machine, language }: Context): ScoreSheet {
-  const table = firstTable(reading);
-  const others = reading.tables.filter(({ id }) => id !== table.id).map(({ sheet }) => sheet);
-  if (others.length > 0)
-    machine.printError(language.words.othersLeft(table.sheet, [...new Set(others)].join(', ')));
-  return table;
-}
-
-function firstTable(reading: WorkbookReading): ScoreSheet {
-  const [table] = reading.tables;
-  if (!table) throw new Error('tables were read');
-  return table;
 }

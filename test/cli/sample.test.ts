@@ -119,7 +119,7 @@ describe('what the other commands write', () => {
     }
     const several = new Map([['hai.xlsx', await two.toBytes()]]);
     const { code, out, errors } = await cchc('assign hai.xlsx --out ra.xlsx', several);
-    expect([code, errors]).toEqual([0, [expect.stringContaining('Bảng khác: Bảng điểm (2).')]]);
+    expect([code, errors]).toEqual([0, [expect.stringContaining('Các bảng khác: Bảng điểm (2)')]]);
     expect(out).toContain('“Bảng điểm” không có cột đơn vị chịu trách nhiệm, hoặc cột còn trống');
     const chosen = await cchc('appendix hai.xlsx --sheet "Bảng điểm (2)" --out ra.html', several);
     expect(chosen.errors).toEqual([]);

@@ -45,7 +45,7 @@ Commands:
       sheet in a copy of the workbook.
 
 Common options:
-  --sheet <name>   work on this sheet only
+  --sheet <name>   work on this sheet only, or on one table of it
   --base <points>  total of the maxima assessed this period, when the sheet holds only a part
   --lang vi|en     language of the messages
   --json           result as JSON
@@ -79,10 +79,10 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
     `No score table was found in "${file}"${reasons === '' ? '' : ` (${reasons})`}. A table needs a header with a criterion column and a max column; where the header is unusual, open the file on the web page or in Excel, point out the columns, save, and run the command again.`,
   noUnits: (sheet) =>
     `"${sheet}" has no column of responsible units, or it is blank: no assignment column was inserted.`,
-  othersLeft: (sheet, others) =>
-    `The file holds several score tables: only the one on "${sheet}" was used. Others: ${others}. Add --sheet <name> for another.`,
   noSuchSheet: (file, sheet, known) =>
     `"${file}" has no score table on the sheet "${sheet}". Sheets with one: ${known}.`,
+  onlyFirst: (file, table, others) =>
+    `"${file}" has several score tables; this command takes "${table}" only. The others: ${others} (choose with --sheet).`,
   notRecognised: {
     empty: 'the sheet is empty',
     noHeader: 'no header of a score table',

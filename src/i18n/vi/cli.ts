@@ -11,8 +11,8 @@ export interface CliWords {
   argumentProblems: Record<ArgumentProblem, (params: Params) => string>;
   noTable(file: string, reasons: string): string;
   noUnits(sheet: string): string;
-  othersLeft(sheet: string, others: string): string;
   noSuchSheet(file: string, sheet: string, known: string): string;
+  onlyFirst(file: string, table: string, others: string): string;
   notRecognised: Record<'empty' | 'noHeader' | 'noMaxColumn' | 'noRows', string>;
   emptyFolder(folder: string): string;
   noSecondRound(file: string): string;
@@ -82,7 +82,7 @@ Lệnh:
       trang vào bản sao của tệp.
 
 Tùy chọn chung:
-  --sheet <tên>    chỉ làm trên trang tính này
+  --sheet <tên>    chỉ làm trên trang tính này, hoặc trên một bảng của trang
   --base <điểm>    tổng điểm chuẩn trong kỳ, khi bảng chỉ có một phần tiêu chí
   --lang vi|en     ngôn ngữ của thông báo
   --json           kết quả dạng JSON
@@ -118,10 +118,10 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
     `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa); tiêu đề khác thường thì mở tệp trong trang web hoặc trong Excel, chỉ ra các cột, lưu tệp, rồi chạy lại lệnh.`,
   noUnits: (sheet) =>
     `Trang tính “${sheet}” không có cột đơn vị chịu trách nhiệm, hoặc cột còn trống: không chèn cột phân công nào.`,
-  othersLeft: (sheet, others) =>
-    `Tệp có nhiều bảng điểm: chỉ làm với bảng ở trang “${sheet}”. Bảng khác: ${others}. Thêm --sheet <tên> để chọn trang khác.`,
   noSuchSheet: (file, sheet, known) =>
     `Tệp “${file}” không có bảng điểm ở trang tính “${sheet}”. Các trang có bảng điểm: ${known}.`,
+  onlyFirst: (file, table, others) =>
+    `Tệp “${file}” có nhiều bảng điểm; lệnh này chỉ làm trên bảng “${table}”. Các bảng khác: ${others} (chọn bằng --sheet).`,
   notRecognised: {
     empty: 'trang trống',
     noHeader: 'không thấy dòng tiêu đề của bảng điểm',
