@@ -26,6 +26,8 @@ export interface FrameworkNode {
   /** The decision's own sentences on how to score and what evidence to give, when known. */
   method?: string | undefined;
   evidence?: string | undefined;
+  /** Who answers for it, as the decision says; a role that only a header stated stands before the names. */
+  responsible?: string | undefined;
   /** How declared figures become the score; `method` keeps the decision's own sentence. */
   rule?: Rule | undefined;
   children?: FrameworkNode[] | undefined;
@@ -38,6 +40,7 @@ export const frameworkNodeSchema: z.ZodType<FrameworkNode> = z.object({
   survey: z.boolean().optional(),
   method: z.string().max(20000).optional(),
   evidence: z.string().max(20000).optional(),
+  responsible: z.string().max(20000).optional(),
   rule: ruleSchema.optional(),
   get children() {
     return z.array(frameworkNodeSchema).max(20000).optional();

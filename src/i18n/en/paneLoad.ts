@@ -59,6 +59,8 @@ export const load: typeof vietnamese = {
     'Choose again where a column was mistaken. The table is read anew at once; rows mended by hand stay as they are.',
   columnsNone: 'No such column',
   columnsSeveral: (count) => `${count} columns, one for each level`,
+  columnsUnits: (count: number) => `${count} columns, one for each role`,
+  columnsUnused: (labels: string) => `Columns not used: ${labels}.`,
   columnsExample: (text) => `(e.g. ${text})`,
   columnsEdits: (kept, lost) =>
     [

@@ -55,6 +55,8 @@ export const load = {
     'Nếu nhầm cột, hãy chọn lại. Bảng được đọc lại ngay; những dòng đã sửa tay vẫn giữ nguyên.',
   columnsNone: 'Không có cột này',
   columnsSeveral: (count: number) => `${count} cột, mỗi cột một cấp`,
+  columnsUnits: (count: number) => `${count} cột, mỗi cột một vai trò`,
+  columnsUnused: (labels: string) => `Cột chưa dùng: ${labels}.`,
   columnsExample: (text: string) => `(ví dụ: ${text})`,
   columnsEdits: (kept: number, lost: number) =>
     [
