@@ -115,7 +115,7 @@ function mainText(table: ScoreSheet, row: ScoreRow, main: ResponsibleColumn): Re
 }
 
 /** What the person knows the row by, and what a role she sets is remembered by. */
-function criterionOf(row: ScoreRow): string {
+export function criterionOf(row: Pick<ScoreRow, 'code' | 'name'>): string {
   return row.code === '' ? plainText(row.name).slice(0, 80) : row.code;
 }
 
@@ -128,6 +128,24 @@ export function memoryFor(memory: UnitMemory, sheet: string): UnitMemory {
     return key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * The memory with the roles of one table said of another one as well, where its criteria are called otherwise.
+ * @param criteria of the other table, by what they are called in this one (`criterionOf`)
+ */
+export function memoryMoved(
+  memory: UnitMemory,
+  from: string,
+  to: string,
+  criteria: ReadonlyMap<string, string>,
+): UnitMemory {
+  const moved = Object.entries(memoryFor(memory, from)).flatMap(([key, value]) => {
+    const bar = key.lastIndexOf('|');
+    const criterion = bar < 0 ? undefined : criteria.get(key.slice(0, bar));
+    return criterion === undefined ? [] : [[criterion + key.slice(bar), value] as const];
+  });
+  return mergedMemory(memory, to, Object.fromEntries(moved));
 }
 
 function mergedMemory(

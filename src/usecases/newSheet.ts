@@ -7,7 +7,7 @@ import type { StartingEntries } from '../workbook/layouts/newScoreSheetFigures';
 import type { SheetOptions } from '../workbook/layouts/newScoreSheetColumns';
 import { computeMaxima, frameworkRows } from '../workbook/layouts/newScoreSheetRows';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { parseState, planState } from '../workbook/state';
+import { parseState, planState, type WorkbookState } from '../workbook/state';
 import type { Plan } from './plan';
 
 export { extraColumns, type ExtraColumn } from '../workbook/layouts/newScoreSheetColumns';
@@ -19,9 +19,15 @@ export interface NewSheetOptions extends SheetOptions {
 
 const SHEET_NAME = 'Bảng điểm';
 
+/** What the sheet of `planNewSheet` will be called. */
+export function newSheetName(snapshot: WorkbookSnapshot): string {
+  return freeName(snapshot.sheetNames, SHEET_NAME);
+}
+
 /**
  * @param snapshot of any sheets: only the names and the state count
  * @param entries what the sheet starts with, by row of the new sheet; empty cells when left out
+ * @param known what the workbook carries from then on, beside the framework; what it carries, when left out
  * @returns a plan that adds one sheet and touches no other
  */
 export function planNewSheet(
@@ -29,11 +35,12 @@ export function planNewSheet(
   issued: Framework,
   { outside = {}, ...options }: NewSheetOptions,
   entries: StartingEntries = new Map(),
+  known: WorkbookState = parseState(snapshot.state),
 ): Plan {
   const framework = withOutsideParts(issued, outside);
-  const sheet = freeName(snapshot.sheetNames, SHEET_NAME);
+  const sheet = newSheetName(snapshot);
   const layout = layoutNewScoreSheet(framework, sheet, options, entries);
-  const state = planState(snapshot, { ...parseState(snapshot.state), framework });
+  const state = planState(snapshot, { ...known, framework });
   const params = {
     sheet,
     rows: String(layout.rows),

@@ -150,9 +150,13 @@ export const upgrade: typeof vietnameseUpgrade = {
   about: (table) =>
     `The table “${table}” holds scores. A new sheet can be made by this framework with its scores and texts; the old sheet stays.`,
   carried: (count) => `${count} criteria are carried over by code and name.`,
+  head: (unit, period) =>
+    `The head of the new sheet says: ${[unit, period].filter((part) => part !== '').join(', ')}.`,
+  assignments:
+    'Assignment columns are not carried over; make them again under Assignments (unit names and roles that were set are remembered).',
   rulesCarried: (count) => `Scoring rules of ${count} criteria are kept.`,
   rulesLost: (count) =>
-    `Scoring rules of ${count} criteria cannot be carried over (criterion gone, or with another code, name or way of scoring). Set them again where needed.`,
+    `Scoring rules of ${count} criteria cannot be carried over (criterion gone, or with another name or way of scoring). Set them again where needed.`,
   maxNow: (count, codes) =>
     `${count} of them have another maximum now: ${codes}. Scores stay as they are; look at them again.`,
   unplaced: (count) =>

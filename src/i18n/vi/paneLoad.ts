@@ -145,9 +145,13 @@ export const upgrade = {
   about: (table: string) =>
     `Bảng “${table}” đã có điểm. Có thể lập bảng mới theo bộ chỉ số này và mang điểm, nội dung sang; bảng cũ giữ nguyên.`,
   carried: (count: number) => `${count} tiêu chí mang sang được theo mã và tên.`,
+  head: (unit: string, period: string) =>
+    `Đầu bảng mới ghi: ${[unit, period].filter((part) => part !== '').join(', ')}.`,
+  assignments:
+    'Các cột phân công không chuyển sang; làm lại ở bước Phân công (tên đơn vị và vai trò đã sửa được nhớ).',
   rulesCarried: (count: number) => `Quy tắc tính điểm của ${count} tiêu chí được giữ.`,
   rulesLost: (count: number) =>
-    `Quy tắc tính điểm của ${count} tiêu chí không mang sang được (tiêu chí đã bỏ, đổi mã, đổi tên hoặc đổi cách tính). Cần đặt lại nếu còn dùng.`,
+    `Quy tắc tính điểm của ${count} tiêu chí không mang sang được (tiêu chí đã bỏ, đổi tên hoặc đổi cách tính). Cần đặt lại nếu còn dùng.`,
   maxNow: (count: number, codes: string) =>
     `${count} tiêu chí trong số đó có điểm chuẩn khác: ${codes}. Điểm giữ nguyên, nên xem lại.`,
   unplaced: (count: number) =>

@@ -45,12 +45,14 @@ interface Props {
 function Offer({ framework, outside, report, reading }: Props) {
   const { session, words, state } = usePane();
   const { upgrade: texts } = words.pane;
-  const { unit, period, rounds, extras } = state.forms.load;
-  const options = { unit: unit.trim(), period: period.trim(), outside: outside ?? {} };
+  const { rounds, extras } = state.forms.load;
+  const unit = state.forms.load.unit.trim();
+  const period = state.forms.load.period.trim();
+  const options = { unit, period, outside: outside ?? {} };
   const { id } = report;
   const made = useMemo(
-    () => planUpgrade(reading, id, framework, { unit: '', period: '', outside: outside ?? {} }),
-    [reading, id, framework, outside],
+    () => planUpgrade(reading, id, framework, { unit, period, outside: outside ?? {} }),
+    [reading, id, framework, unit, period, outside],
   );
   const older = reading.state.framework;
   // The sheet was made from this framework, with parts and rules of its own.
@@ -92,14 +94,17 @@ function Offer({ framework, outside, report, reading }: Props) {
 function CarriedOver({ made }: { made: UpgradedSheet }) {
   const { words } = usePane();
   const { upgrade: texts } = words.pane;
-  const { carried, maxChanged, unplaced, rulesCarried, rulesLost } = made;
+  const { carried, maxChanged, unplaced, rulesCarried, rulesLost, head, hasAssignments } = made;
+  const { unit, period } = head;
   return (
     <>
       <ul className="plain-list">
         <li>{texts.carried(carried)}</li>
+        {unit + period !== '' && <li>{texts.head(unit, period)}</li>}
         {rulesCarried > 0 && <li>{texts.rulesCarried(rulesCarried)}</li>}
         {rulesLost > 0 && <li>{texts.rulesLost(rulesLost)}</li>}
         {maxChanged.length > 0 && <li>{texts.maxNow(maxChanged.length, maxChanged.join(', '))}</li>}
+        {hasAssignments && <li>{texts.assignments}</li>}
       </ul>
       <Fold title={texts.unplaced(unplaced.length)} count={unplaced.length}>
         {unplaced.map(({ code, name }, index) => (
