@@ -44,6 +44,21 @@ test('further columns stand in the new sheet', async () => {
 });
 
 describe('a newer framework for a filled sheet', () => {
+  test('names the table it is planned from, and takes another one that she chooses', async () => {
+    const host = carrying(first);
+    const { snapshot } = host;
+    const copy = copyOf(snapshot.sheets[0]!);
+    snapshot.sheets.unshift({ ...copy, name: 'Phụ lục điểm trừ' });
+    snapshot.sheetNames = snapshot.sheets.map(({ name }) => name);
+    snapshot.activeSheet = 'Phụ lục điểm trừ';
+    const newer = { ...copyOf(first), id: 'newer', title: 'Bộ mới' };
+    snapshot.state = stateText({ ...emptyState, framework: newer });
+    const pane = await chosen(host, first);
+    expect(pane.find('.ask').textContent).toContain(`Bảng “${copy.name}” đã có điểm`);
+    await pane.enter('.ask select', 'Phụ lục điểm trừ');
+    expect(pane.find('.ask').textContent).toContain('Bảng “Phụ lục điểm trừ” đã có điểm');
+  });
+
   test('is compared, and its scores carried into a sheet of its own', async () => {
     const host = carrying(first);
     const before = copyOf(host.sheet(sample.tables[0]!.sheet));

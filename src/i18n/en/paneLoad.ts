@@ -149,6 +149,7 @@ export const upgrade: typeof vietnameseUpgrade = {
   title: 'Carry scores over to the newer framework',
   about: (table) =>
     `The table “${table}” holds scores. A new sheet can be made by this framework with its scores and texts; the old sheet stays.`,
+  from: 'Carry scores from the table',
   carried: (count) => `${count} criteria are carried over by code and name.`,
   head: (unit, period) =>
     `The head of the new sheet says: ${[unit, period].filter((part) => part !== '').join(', ')}.`,

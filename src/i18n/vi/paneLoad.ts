@@ -144,6 +144,7 @@ export const upgrade = {
   title: 'Chuyển điểm sang bộ chỉ số mới',
   about: (table: string) =>
     `Bảng “${table}” đã có điểm. Có thể lập bảng mới theo bộ chỉ số này và mang điểm, nội dung sang; bảng cũ giữ nguyên.`,
+  from: 'Chuyển điểm từ bảng',
   carried: (count: number) => `${count} tiêu chí mang sang được theo mã và tên.`,
   head: (unit: string, period: string) =>
     `Đầu bảng mới ghi: ${[unit, period].filter((part) => part !== '').join(', ')}.`,
