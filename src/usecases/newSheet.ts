@@ -1,14 +1,18 @@
 /** Nạp khung: a framework becomes a new score sheet, and travels with the workbook. */
 import type { Framework } from '../domain/framework/framework';
-import { withOutsideParts, type OutsideCeilings } from '../domain/framework/outsideParts';
-import { sumPoints, pointsText } from '../domain/points';
+import {
+  withOutsideParts,
+  type OutsideCeilings,
+  type OutsideSign,
+} from '../domain/framework/outsideParts';
+import { ZERO, points, pointsText, sumPoints } from '../domain/points';
 import { layoutNewScoreSheet } from '../workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../workbook/layouts/newScoreSheetFigures';
 import type { SheetOptions } from '../workbook/layouts/newScoreSheetColumns';
-import { computeMaxima, frameworkRows } from '../workbook/layouts/newScoreSheetRows';
+import { computeMaxima, frameworkRows, type SheetRow } from '../workbook/layouts/newScoreSheetRows';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { parseState, planState, type WorkbookState } from '../workbook/state';
-import type { Plan } from './plan';
+import type { Plan, PlanLine } from './plan';
 
 export { extraColumns, type ExtraColumn } from '../workbook/layouts/newScoreSheetColumns';
 
@@ -51,6 +55,7 @@ export function planNewSheet(
     patch: { changes: [...layout.changes, ...state], expects: [] },
     lines: [
       { code: 'newSheet', params },
+      ...factLines(framework, options.leaveOutSurvey === true),
       ...(state.length > 0 ? [{ code: 'rememberState' as const, params: {} }] : []),
     ],
     conflicts: [],
@@ -64,6 +69,35 @@ export function freeName(taken: readonly string[], wanted: string): string {
     const name = i === 1 ? wanted : `${wanted.slice(0, 25)} (${i})`;
     if (!lower.has(name.toLocaleLowerCase('vi'))) return name;
   }
+}
+
+/** What counts beside the total, or not in it: said before the sheet is made. */
+function factLines(framework: Framework, leaveOutSurvey: boolean): PlanLine[] {
+  const rows = frameworkRows(framework, 0, leaveOutSurvey);
+  const maxima = computeMaxima(rows);
+  const leaves = rows.filter((row) => row.isLeaf);
+  const worth = (some: readonly SheetRow[]) =>
+    sumPoints(some.map((row) => maxima.get(row.row) ?? ZERO));
+  const ceiling = (sign: OutsideSign) => {
+    const parts = leaves.filter((row) => row.outside === sign);
+    return parts.length === 0 ? '' : pointsText(worth(parts));
+  };
+  const [bonus, penalty] = [ceiling('bonus'), ceiling('penalty')];
+  const out = leaves.filter((row) => row.notAssessed && row.outside === null);
+  const base = points(totalText(framework)).minus(worth(out));
+  const lines: PlanLine[] = [];
+  if (bonus + penalty !== '') lines.push({ code: 'besideScale', params: { bonus, penalty } });
+  if (out.length === 0) return lines;
+  const params = {
+    count: String(out.length),
+    points: pointsText(worth(out)),
+    survey: leaveOutSurvey ? 'yes' : '',
+  };
+  return [
+    ...lines,
+    { code: 'leftOut', params },
+    { code: 'periodBase', params: { base: pointsText(base) } },
+  ];
 }
 
 function totalText(framework: Framework): string {

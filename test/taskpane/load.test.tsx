@@ -220,3 +220,22 @@ test('where points come from a survey, that part may be left out of the period',
     false,
   );
 });
+
+test('what the workbook carries can be chosen, and the first rule asks for its column', async () => {
+  const carried = copyOf(first);
+  carried.title = 'Bộ chỉ số của tệp';
+  const pane = await renderPane(carrying(carried));
+  await pane.click('nav button', 'Nạp khung');
+  expect(pane.find('main optgroup[label="Bộ chỉ số đi theo tệp đang mở"]').textContent).toBe(
+    carried.title,
+  );
+  await pane.enter('main select', '*carried');
+  expect(pane.find('#framework-title').textContent).toContain(carried.title);
+  expect(pane.has('summary', 'Thêm cột cho bảng: Số liệu kê khai')).toBe(false);
+  const ruled = copyOf(first);
+  ruled.id = 'co-quy-tac';
+  ruled.areas[0]!.children![0]!.rule = { kind: 'linear' };
+  await act(async () => pane.session.fill('load', { own: [ruled] }));
+  await pane.enter('main select', ruled.id);
+  expect(pane.has('summary', 'Thêm cột cho bảng: Số liệu kê khai')).toBe(true);
+});

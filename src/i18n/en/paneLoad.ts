@@ -14,6 +14,7 @@ const levels: (typeof vietnamese)['levels'] = {
 export const load: typeof vietnamese = {
   choose: 'Framework',
   choosePrompt: 'Choose a framework…',
+  carried: 'Framework of the open workbook',
   samples: 'Built-in samples',
   levels,
   meta: (decision, level, year, province) =>
@@ -94,6 +95,10 @@ export const load: typeof vietnamese = {
   rowLeaveOut: 'Leave this row out',
   rowCode: 'Code',
   rowMax: 'Maximum',
+  rowDouble: (code, name) => `The code ${code} is that of “${name}” as well.`,
+  outside: { bonus: 'Bonus, beside the scale', penalty: 'Penalty, beside the scale' },
+  surveyTag: 'survey',
+  rowSurveyAbove: 'Points come from a survey (by the entry above)',
   rowSurvey: 'Points come from a survey',
   rowName: 'Name',
   preview: 'Preview of the framework',
@@ -110,8 +115,10 @@ export const load: typeof vietnamese = {
   rounds: 'Rounds of appraisal',
   round: { 1: 'One', 2: 'Two' },
   label: 'Load a framework',
-  extras: (count) =>
-    count === 0 ? 'Add columns to the sheet' : `Add columns to the sheet (${count})`,
+  extras: (names) =>
+    names.length === 0
+      ? 'Add columns to the sheet'
+      : `Add columns to the sheet: ${names.join(', ')}`,
   extraAbout: {
     assessment:
       'Marks criteria not assessed this period or not applicable; the base leaves them out.',

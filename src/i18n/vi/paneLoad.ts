@@ -14,6 +14,7 @@ export const load = {
   choose: 'Bộ chỉ số',
   choosePrompt: 'Chọn bộ chỉ số…',
   samples: 'Mẫu có sẵn',
+  carried: 'Bộ chỉ số đi theo tệp đang mở',
   levels,
   meta: (decision: string, level: string, year: number, province: string) =>
     [decision, level, province, `áp dụng từ năm ${year}`].filter((part) => part !== '').join(' · '),
@@ -90,6 +91,10 @@ export const load = {
   rowLeaveOut: 'Bỏ dòng này',
   rowCode: 'Mã',
   rowMax: 'Điểm chuẩn',
+  rowDouble: (code: string, name: string) => `Mã ${code} cũng là mã của “${name}”.`,
+  outside: { bonus: 'Điểm thưởng, ngoài thang', penalty: 'Điểm phạt, ngoài thang' },
+  surveyTag: 'điều tra XHH',
+  rowSurveyAbove: 'Điểm lấy từ điều tra xã hội học (theo mục trên)',
   rowSurvey: 'Điểm lấy từ điều tra xã hội học',
   rowName: 'Tên',
   preview: 'Xem trước bộ chỉ số',
@@ -106,7 +111,8 @@ export const load = {
   rounds: 'Số vòng thẩm định',
   round: { 1: 'Một vòng', 2: 'Hai vòng' },
   label: 'Nạp khung',
-  extras: (count: number) => (count === 0 ? 'Thêm cột cho bảng' : `Thêm cột cho bảng (${count})`),
+  extras: (names: readonly string[]) =>
+    names.length === 0 ? 'Thêm cột cho bảng' : `Thêm cột cho bảng: ${names.join(', ')}`,
   extraAbout: {
     assessment: 'Ghi tiêu chí chưa đánh giá trong kỳ hoặc không áp dụng; điểm chuẩn tự trừ ra.',
     method: 'Chép cách chấm của quyết định cạnh mỗi tiêu chí.',

@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   Select,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { setHead } from '../../domain/framework/editReading';
 import {
   flattenFramework,
@@ -18,7 +18,7 @@ import type { FrameworkHead, FrameworkReading } from '../../domain/framework/rea
 import type { TableImport } from '../../usecases/importFramework';
 import { ImportColumns } from './ImportColumns';
 import { ImportRow } from './ImportRow';
-import { draftProblems, importRows } from '../state/importView';
+import { doubledRows, draftProblems, importRows } from '../state/importView';
 import { usePane, type Words } from '../words';
 
 /** Mending the first ones often mends the rest. */
@@ -163,11 +163,18 @@ function Rows({ reading, mend }: { reading: FrameworkReading; mend: MendReading 
   const { load } = words.pane;
   const [drawn, setDrawn] = useState(PAGE);
   const { shown, aside } = importRows(reading);
+  const doubled = useMemo(() => doubledRows(reading), [reading]);
   return (
     <>
       <ul className="import-rows" aria-label={load.reviewRows}>
         {shown.slice(0, drawn).map((row) => (
-          <ImportRow key={row.id} row={row} reading={reading} mend={mend} />
+          <ImportRow
+            key={row.id}
+            row={row}
+            reading={reading}
+            mend={mend}
+            double={doubled.get(row.id)}
+          />
         ))}
       </ul>
       {shown.length > drawn && (

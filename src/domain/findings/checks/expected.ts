@@ -4,6 +4,7 @@
  * declared-unusable. Advice: which figure is right, the rule's or the council's, is for a person to say.
  */
 import type { Framework } from '../../framework/framework';
+import { ruleAnswers } from '../../framework/ruleAnswers';
 import type { Points } from '../../points';
 import { computeExpected, differsFromRule, formatWorking } from '../../scoring/expectedScore';
 import type { FigureRole, ScoreRow } from '../../scoring/scoreSheet';
@@ -29,11 +30,12 @@ function checkRow(row: ScoreRow, framework: Framework): Finding[] {
   if (expected.kind === 'none') {
     if (expected.reason === 'blank') return [];
     const place = row.texts.declared?.place ?? null;
+    const answers = ruleAnswers(node.rule)?.map((answer) => `“${answer}”`);
     return [
       makeFinding('declared-unusable', {
         place,
         row,
-        params: { declared, reason: expected.reason },
+        params: { declared, reason: expected.reason, answers: answers?.join(', ') },
       }),
     ];
   }

@@ -1,10 +1,12 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in English. */
+import { points } from '../../../domain/points';
+import { formatPoints } from '../../../domain/text/formatNumber';
 import type { FindingParams, FindingWords } from '../../findingText';
 import type { structureWords as vietnamese } from '../../vi/findingWords/structure';
 import { at, cells, num, role, word } from './say';
 
 const rounded = (params: FindingParams, name: string) =>
-  word(params, name).replace(/(\.\d\d)\d+$/, '$1');
+  formatPoints(points(params[name] ?? '0'), { mark: '.', maxDecimals: 2 });
 
 const DECLARED_REASONS: Readonly<Record<string, string>> = {
   unreadable: 'cannot be read as a number, a ratio or yes/no',
@@ -124,7 +126,7 @@ export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
   'declared-unusable': {
     title: 'The declared figures cannot be used',
     message: (p, cell) =>
-      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'does not suit the rule'}.`,
+      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'does not suit the rule'}.${p['answers'] === undefined ? '' : ` Write one of: ${p['answers']}.`}`,
     why: 'The score cannot be held against the rule.',
     action:
       'Write it as the rule needs: Có/Không, a count, a percentage (42,5%) or a ratio (8/112).',

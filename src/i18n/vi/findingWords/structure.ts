@@ -1,12 +1,12 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in Vietnamese. */
+import { points } from '../../../domain/points';
+import { formatPoints } from '../../../domain/text/formatNumber';
 import type { FindingParams, FindingWords } from '../../findingText';
 import { at, cells, num, role, word } from './say';
 
 /** Figures of the core as the sheet shows them. */
 const rounded = (params: FindingParams, name: string) =>
-  word(params, name)
-    .replace(/(\.\d\d)\d+$/, '$1')
-    .replace('.', ',');
+  formatPoints(points(params[name] ?? '0'), { mark: ',', maxDecimals: 2 });
 const commas = (params: FindingParams, name: string) =>
   word(params, name).replace(/(\d)\.(\d)/g, '$1,$2');
 
@@ -129,7 +129,7 @@ export const structureWords = {
   'declared-unusable': {
     title: 'Số liệu kê khai không dùng được để tính điểm',
     message: (p, cell) =>
-      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'không hợp quy tắc chấm'}.`,
+      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'không hợp quy tắc chấm'}.${p['answers'] === undefined ? '' : ` Ghi một trong các mục: ${p['answers']}.`}`,
     why: 'Không đối chiếu được điểm với quy tắc chấm.',
     action:
       'Ghi lại theo dạng quy tắc cần: Có/Không, số lượng, tỷ lệ (42,5%) hoặc phân số (8/112).',
