@@ -211,7 +211,11 @@ function checkMaxima(rows: readonly RowReading[], problems: ReadingProblem[]): v
 
 /** Whose points come from a survey is the decision's to say: it is proposed, never set silently. */
 function suggestSurveys(all: readonly Placed[], problems: ReadingProblem[]): void {
+  // A mark holds for all that stands beneath it.
+  let marked: number | null = null;
   for (const { node, row, level } of all) {
+    if (marked !== null && level > marked) continue;
+    marked = row?.survey ? level : null;
     if (!row || row.survey || level > 1 || !mentionsSurvey(node.name)) continue;
     problems.push({
       code: 'maybeSurvey',

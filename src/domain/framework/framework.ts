@@ -122,6 +122,15 @@ export function frameworkTotal(framework: Framework): Points {
   return sumKnown(inScale) ?? points('0');
 }
 
+/** How many areas and scored criteria the scale has: bonus and penalty are none of them. */
+export function countInScale(framework: Framework): { areas: number; leaves: number } {
+  const inScale = framework.areas.filter((area) => outsideSign(area) === null);
+  const leaves = flattenFramework({ ...framework, areas: inScale }).filter(
+    ({ node, isLeaf }) => isLeaf && outsideSign(node) === null,
+  );
+  return { areas: inScale.length, leaves: leaves.length };
+}
+
 /** Points that survey parts carry, taken at the highest node that is marked. */
 export function surveyTotal(framework: Framework): Points {
   const marked = (nodes: readonly FrameworkNode[]): FrameworkNode[] =>

@@ -164,7 +164,10 @@ function readHeader(
   const distinct = new Set(labels.filter((label) => label !== ''));
   if (distinct.size < 2) return null;
   const worth = Object.values(scores).reduce((sum, score) => sum + score, 0);
-  return { header: { first, last, columns, nameColumns: names, unitColumns: units, labels }, worth };
+  return {
+    header: { first, last, columns, nameColumns: names, unitColumns: units, labels },
+    worth,
+  };
 }
 
 /** The texts over a column, a merged cell once, a title that spans the whole table left out. */

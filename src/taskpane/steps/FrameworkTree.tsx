@@ -1,6 +1,6 @@
 /** A framework as a tree: each area folds, with its total; below it codes, names and maxima. */
 import {
-  flattenFramework,
+  countInScale,
   frameworkTotal,
   nodePoints,
   type Framework,
@@ -11,12 +11,12 @@ import type { Words } from '../words';
 
 export function FrameworkTree({ framework, words }: { framework: Framework; words: Words }) {
   const { load } = words.pane;
-  const leaves = flattenFramework(framework).filter(({ isLeaf }) => isLeaf).length;
+  const { areas, leaves } = countInScale(framework);
   const total = words.figure(frameworkTotal(framework));
   return (
     <section className="tree" aria-label={load.preview}>
       <p>
-        <strong>{load.previewTotal(framework.areas.length, leaves, total)}</strong>
+        <strong>{load.previewTotal(areas, leaves, total)}</strong>
       </p>
       {framework.areas.map((area) => (
         <details key={area.code}>
@@ -69,8 +69,8 @@ function NodeLine({ node, words, surveyed }: LineProps) {
     <span className="node">
       <span className="node-code">{node.code}</span>
       <span className="node-name">
-        {node.name === '' ? load.noName : node.name}
-        {outside && <span className="tag">{load.outside[outside]}</span>}
+        {node.name === '' ? load.noName : node.name}{' '}
+        {outside && <span className="tag">{load.outside[outside]}</span>}{' '}
         {surveyed && <span className="tag">{load.surveyTag}</span>}
       </span>
       <span className="node-max">{max === null ? load.maxUnknown : words.figure(max)}</span>

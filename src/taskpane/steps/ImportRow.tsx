@@ -93,8 +93,8 @@ function NodeText({ row, surveyed }: { row: RowReading; surveyed: boolean }) {
     <span className="node">
       <span className="node-code">{row.code}</span>
       <span className="node-name">
-        {row.name === '' ? load.noName : row.name}
-        {beside && <span className="tag">{load.outside[beside]}</span>}
+        {row.name === '' ? load.noName : row.name}{' '}
+        {beside && <span className="tag">{load.outside[beside]}</span>}{' '}
         {surveyed && <span className="tag">{load.surveyTag}</span>}
       </span>
       <span className="node-max">

@@ -1,7 +1,7 @@
 /** What is shown of a row beyond its own words: beside the scale, under a survey, a code that two have. */
 import { checkFramework } from '../../../src/domain/framework/checkFramework';
 import * as edit from '../../../src/domain/framework/editReading';
-import { frameworkTotal } from '../../../src/domain/framework/framework';
+import { countInScale, frameworkTotal } from '../../../src/domain/framework/framework';
 import { points } from '../../../src/domain/points';
 import { computeExpected, formatWorking } from '../../../src/domain/scoring/expectedScore';
 import { fromTsv } from '../../../src/usecases/importFramework';
@@ -21,6 +21,7 @@ test('a bonus after the areas is none of them; another row can be told to be one
   expect(besideSign(told.rows[3]!)).toBe('penalty');
   expect(told.rows[3]!.name).toBe('Điểm phạt: Sáng kiến');
   expect(frameworkTotal(told.draft!).toFixed()).toBe('4');
+  expect(countInScale(told.draft!)).toEqual({ areas: 1, leaves: 1 });
   expect(checkFramework(told.draft!)).toEqual([]);
   expect(edit.setOutside(told, 3, 'bonus').rows[3]!.name).toBe('Điểm thưởng: Sáng kiến');
   const back = edit.setLevel(told, 3, 0);
@@ -28,8 +29,17 @@ test('a bonus after the areas is none of them; another row can be told to be one
 });
 
 test('a survey mark holds for what stands beneath, and for nothing beside', () => {
-  const read = reading('1|Hài lòng|4', '1.1|Một|2', '1.1.1|Hai|2', '2|Thể chế|3', '2.1|Ba|3');
+  const read = reading(
+    '1|Điều tra xã hội học|4',
+    '1.1|Mức độ hài lòng (SIPAS)|2',
+    '1.1.1|Hai|2',
+    '2|Thể chế|3',
+    '2.1|Ba|3',
+  );
+  const suggested = (some: typeof read) =>
+    some.problems.filter(({ code }) => code === 'maybeSurvey').length;
   const marked = edit.setSurvey(read, 1, true);
+  expect([suggested(read), suggested(marked)]).toEqual([2, 0]);
   expect(marked.rows.map((row) => isUnderSurvey(marked, row))).toEqual([
     ...[false, false, true, true, false, false],
   ]);

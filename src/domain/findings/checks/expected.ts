@@ -5,7 +5,7 @@
  */
 import type { Framework } from '../../framework/framework';
 import { ruleAnswers } from '../../framework/ruleAnswers';
-import type { Points } from '../../points';
+import { roundPoints, type Points } from '../../points';
 import { computeExpected, differsFromRule, formatWorking } from '../../scoring/expectedScore';
 import type { FigureRole, ScoreRow } from '../../scoring/scoreSheet';
 import type { Check } from '../check';
@@ -53,7 +53,7 @@ function compare(row: ScoreRow, role: FigureRole, expected: Points, working: str
     makeFinding('score-differs-from-rule', {
       place: entry.place,
       row,
-      params: { role, score, expected, working },
+      params: { role, score, expected, shown: roundPoints(expected, 2), working },
       related: [row.texts.declared?.place],
     }),
   ];

@@ -1,12 +1,7 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in English. */
-import { points } from '../../../domain/points';
-import { formatPoints } from '../../../domain/text/formatNumber';
-import type { FindingParams, FindingWords } from '../../findingText';
+import type { FindingWords } from '../../findingText';
 import type { structureWords as vietnamese } from '../../vi/findingWords/structure';
 import { at, cells, num, role, word } from './say';
-
-const rounded = (params: FindingParams, name: string) =>
-  formatPoints(points(params[name] ?? '0'), { mark: '.', maxDecimals: 2 });
 
 const DECLARED_REASONS: Readonly<Record<string, string>> = {
   unreadable: 'cannot be read as a number, a ratio or yes/no',
@@ -118,7 +113,7 @@ export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
   'score-differs-from-rule': {
     title: 'The score differs from what the rule gives',
     message: (p, cell, related) =>
-      `${at(cell)}${role(p)} is ${num(p, 'score')}, while the declared figures give ${rounded(p, 'expected')} (${word(p, 'working')})${cells(related)}.`,
+      `${at(cell)}${role(p)} is ${num(p, 'score')}, while the declared figures give ${num(p, 'shown')} (${word(p, 'working')})${cells(related)}.`,
     why: 'The framework’s rule gives another score; the council may cut the difference.',
     action: 'Compare the declared figures and the working; scores are never changed for you.',
     example: 'Declared 7904/14835 of max 1: 0.53, but 0.63 is entered.',

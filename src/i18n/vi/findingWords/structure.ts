@@ -1,12 +1,7 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in Vietnamese. */
-import { points } from '../../../domain/points';
-import { formatPoints } from '../../../domain/text/formatNumber';
 import type { FindingParams, FindingWords } from '../../findingText';
 import { at, cells, num, role, word } from './say';
 
-/** Figures of the core as the sheet shows them. */
-const rounded = (params: FindingParams, name: string) =>
-  formatPoints(points(params[name] ?? '0'), { mark: ',', maxDecimals: 2 });
 const commas = (params: FindingParams, name: string) =>
   word(params, name).replace(/(\d)\.(\d)/g, '$1,$2');
 
@@ -121,7 +116,7 @@ export const structureWords = {
   'score-differs-from-rule': {
     title: 'Điểm khác kết quả tính theo quy tắc',
     message: (p, cell, related) =>
-      `${at(cell)}${role(p)} ghi ${num(p, 'score')}, trong khi số liệu kê khai cho ${rounded(p, 'expected')} (${commas(p, 'working')})${cells(related)}.`,
+      `${at(cell)}${role(p)} ghi ${num(p, 'score')}, trong khi số liệu kê khai cho ${num(p, 'shown')} (${commas(p, 'working')})${cells(related)}.`,
     why: 'Quy tắc trong bộ chỉ số cho ra điểm khác; hội đồng có thể trừ phần này.',
     action: 'Đối chiếu số liệu kê khai và cách tính; phần mềm không tự sửa điểm.',
     example: 'Kê khai 7904/14835, điểm chuẩn 1: tính được 0,53 nhưng ghi 0,63.',
