@@ -18,6 +18,11 @@ export interface AppendixRequest {
 /** Name of the new sheet; a number follows when it is taken. */
 export const APPENDIX_SHEET = 'Phụ lục điểm trừ';
 
+/** True for a sheet that this step made: an extract of a score sheet, and none of its own. */
+export function isAppendixSheet(name: string): boolean {
+  return name.replace(/ \(\d+\)$/, '') === APPENDIX_SHEET;
+}
+
 /**
  * @param id of a score table (`ScoreSheet.id`); throws when there is none: a bug of the caller
  * @returns a document without rows when nothing was deducted

@@ -9,6 +9,7 @@ import type {
 } from '../domain/remediation/assignment';
 import { memoryOf } from '../domain/remediation/editProposal';
 import { readAssignments } from '../domain/remediation/readAssignments';
+import type { Points } from '../domain/points';
 import type { ScoreRow, ScoreSheet } from '../domain/scoring/scoreSheet';
 import { deductionOf } from '../domain/scoring/summary';
 import { foldText, plainText } from '../domain/text/vietnamese';
@@ -25,15 +26,71 @@ import { planState, type WorkbookState } from '../workbook/state';
 import type { Plan, PlanLine } from './plan';
 import { tableOf, type WorkbookReading } from './readWorkbook';
 
+/** Of which criteria: those that lost points, or every one whose unit can be read (decision 045). */
+export type AssignmentScope = 'lost' | 'all';
+
 /**
  * @param sheet name of a sheet that holds a score table; throws when it does not: a bug of the caller
  * @returns what the texts say, with what the person decided before
  */
-export function proposeAssignments(reading: WorkbookReading, sheet: string): AssignmentProposal {
-  return readAssignments(
-    responsibleTexts(reading, sheet),
-    memoryFor(reading.state.unitMemory, sheet),
+export function proposeAssignments(
+  reading: WorkbookReading,
+  sheet: string,
+  scope: AssignmentScope = 'lost',
+): AssignmentProposal {
+  return proposeWith(reading, sheet, scope, memoryFor(reading.state.unitMemory, sheet));
+}
+
+/** The texts read again, with all that was decided in this proposal. */
+export function proposeAgain(
+  reading: WorkbookReading,
+  sheet: string,
+  scope: AssignmentScope,
+  proposal: AssignmentProposal,
+): AssignmentProposal {
+  const again = proposeWith(reading, sheet, scope, memoryOf(proposal));
+  const known = new Set(again.units.map(({ name }) => name));
+  const idle = proposal.units.filter(
+    ({ name }) => !known.has(name) && proposal.assignments.every(({ unit }) => unit !== name),
   );
+  return idle.length === 0 ? again : { ...again, units: [...again.units, ...idle] };
+}
+
+/** All texts are read, since one cell's name explains another's; then what is out of scope falls away. */
+function proposeWith(
+  reading: WorkbookReading,
+  sheet: string,
+  scope: AssignmentScope,
+  memory: UnitMemory,
+): AssignmentProposal {
+  const proposal = readAssignments(responsibleTexts(reading, sheet), memory);
+  const rows = scope === 'all' ? null : remedyRows(scoreTable(reading, sheet));
+  if (rows === null) return proposal;
+  const assignments = proposal.assignments.filter(
+    ({ row, certainty }) => rows.has(row) || certainty === 'chosen',
+  );
+  const busy = new Set(assignments.map(({ unit }) => unit));
+  return {
+    ...proposal,
+    units: proposal.units.filter(({ name }) => busy.has(name)),
+    assignments,
+    unread: proposal.unread.filter(({ row }) => rows.has(row)),
+  };
+}
+
+/** Rows of the criteria that lost points; null while no score says of any whether it did. */
+export function remedyRows(table: ScoreSheet): ReadonlySet<number> | null {
+  const judged = table.rows.flatMap((row) => {
+    const lost = row.isLeaf && row.assessment === 'assessed' ? lostBy(row) : null;
+    return lost === null ? [] : [{ row: row.row, lost }];
+  });
+  if (judged.length === 0) return null;
+  return new Set(judged.filter(({ lost }) => lost.gt(0)).map(({ row }) => row));
+}
+
+/** What the scores say; without them what stands in the column of deductions, of either sign. */
+function lostBy(row: ScoreRow): Points | null {
+  return deductionOf(row) ?? row.figures.deduction?.points?.abs() ?? null;
 }
 
 /**
@@ -50,8 +107,7 @@ export function responsibleTexts(reading: WorkbookReading, sheet: string): Respo
     .filter((row) => row.isLeaf)
     .flatMap((row) => {
       const own = mainText(table, row, main);
-      const lost = deductionOf(row) ?? row.figures.deduction?.points;
-      const blank = own.text.trim() === '' && (!lost || lost.eq(0));
+      const blank = own.text.trim() === '' && !(lostBy(row)?.gt(0) ?? false);
       const others = supporting.map(({ column, unstated }) => ({
         row: row.row,
         criterion: criterionOf(row),
@@ -115,7 +171,7 @@ function mainText(table: ScoreSheet, row: ScoreRow, main: ResponsibleColumn): Re
 }
 
 /** What the person knows the row by, and what a role she sets is remembered by. */
-function criterionOf(row: ScoreRow): string {
+export function criterionOf(row: Pick<ScoreRow, 'code' | 'name'>): string {
   return row.code === '' ? plainText(row.name).slice(0, 80) : row.code;
 }
 
@@ -128,6 +184,24 @@ export function memoryFor(memory: UnitMemory, sheet: string): UnitMemory {
     return key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * The memory with the roles of one table said of another one as well, where its criteria are called otherwise.
+ * @param criteria of the other table, by what they are called in this one (`criterionOf`)
+ */
+export function memoryMoved(
+  memory: UnitMemory,
+  from: string,
+  to: string,
+  criteria: ReadonlyMap<string, string>,
+): UnitMemory {
+  const moved = Object.entries(memoryFor(memory, from)).flatMap(([key, value]) => {
+    const bar = key.lastIndexOf('|');
+    const criterion = bar < 0 ? undefined : criteria.get(key.slice(0, bar));
+    return criterion === undefined ? [] : [[criterion + key.slice(bar), value] as const];
+  });
+  return mergedMemory(memory, to, Object.fromEntries(moved));
 }
 
 function mergedMemory(

@@ -1,10 +1,10 @@
 /**
- * Which column of a table is code, name, maximum, method, evidence: as it was understood, and as a
+ * Which column of a table is code, name, maximum, method, evidence, unit: as it was understood, and as a
  * person says instead. A wrong guess can be put right before a row is mended by hand.
  */
 import type { FrameworkReading } from '../domain/framework/reading';
 import type { ColumnChoices } from '../domain/framework/columnChoices';
-import type { FrameworkColumn } from '../domain/framework/tableHeader';
+import { frameworkColumns, type FrameworkColumn } from '../domain/framework/tableHeader';
 import { withColumns, type FrameworkImport, type TableImport } from './importFramework';
 
 export interface SourceColumn {
@@ -21,7 +21,15 @@ export function sourceColumns({ columns, main }: FrameworkReading): SourceColumn
     .map(({ column, label, example }) => ({ column, label, example }));
 }
 
-/** Columns that a role was read from: none, one, or several where names of each level stand apart. */
+/** Columns that hold something and serve no purpose: what they say is left out of the framework. */
+export function unusedColumns(reading: FrameworkReading): SourceColumn[] {
+  const used = new Set(frameworkColumns.flatMap((role) => columnsOf(reading, role)));
+  return sourceColumns(reading).filter(
+    ({ column, label, example }) => label !== '' && example !== '' && !used.has(column),
+  );
+}
+
+/** Columns that a role was read from: none, one, or several (names of each level, units of each role). */
 export function columnsOf({ columns, main }: FrameworkReading, role: FrameworkColumn): number[] {
   return columns
     .filter((each) => each.table === main && each.role === role)

@@ -1,14 +1,18 @@
 /** Nạp khung: a framework becomes a new score sheet, and travels with the workbook. */
 import type { Framework } from '../domain/framework/framework';
-import { withOutsideParts, type OutsideCeilings } from '../domain/framework/outsideParts';
-import { sumPoints, pointsText } from '../domain/points';
+import {
+  withOutsideParts,
+  type OutsideCeilings,
+  type OutsideSign,
+} from '../domain/framework/outsideParts';
+import { ZERO, points, pointsText, sumPoints } from '../domain/points';
 import { layoutNewScoreSheet } from '../workbook/layouts/newScoreSheet';
 import type { StartingEntries } from '../workbook/layouts/newScoreSheetFigures';
 import type { SheetOptions } from '../workbook/layouts/newScoreSheetColumns';
-import { computeMaxima, frameworkRows } from '../workbook/layouts/newScoreSheetRows';
+import { computeMaxima, frameworkRows, type SheetRow } from '../workbook/layouts/newScoreSheetRows';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { parseState, planState } from '../workbook/state';
-import type { Plan } from './plan';
+import { parseState, planState, type WorkbookState } from '../workbook/state';
+import type { Plan, PlanLine } from './plan';
 
 export { extraColumns, type ExtraColumn } from '../workbook/layouts/newScoreSheetColumns';
 
@@ -19,9 +23,15 @@ export interface NewSheetOptions extends SheetOptions {
 
 const SHEET_NAME = 'Bảng điểm';
 
+/** What the sheet of `planNewSheet` will be called. */
+export function newSheetName(snapshot: WorkbookSnapshot): string {
+  return freeName(snapshot.sheetNames, SHEET_NAME);
+}
+
 /**
  * @param snapshot of any sheets: only the names and the state count
  * @param entries what the sheet starts with, by row of the new sheet; empty cells when left out
+ * @param known what the workbook carries from then on, beside the framework; what it carries, when left out
  * @returns a plan that adds one sheet and touches no other
  */
 export function planNewSheet(
@@ -29,11 +39,12 @@ export function planNewSheet(
   issued: Framework,
   { outside = {}, ...options }: NewSheetOptions,
   entries: StartingEntries = new Map(),
+  known: WorkbookState = parseState(snapshot.state),
 ): Plan {
   const framework = withOutsideParts(issued, outside);
-  const sheet = freeName(snapshot.sheetNames, SHEET_NAME);
+  const sheet = newSheetName(snapshot);
   const layout = layoutNewScoreSheet(framework, sheet, options, entries);
-  const state = planState(snapshot, { ...parseState(snapshot.state), framework });
+  const state = planState(snapshot, { ...known, framework });
   const params = {
     sheet,
     rows: String(layout.rows),
@@ -44,6 +55,7 @@ export function planNewSheet(
     patch: { changes: [...layout.changes, ...state], expects: [] },
     lines: [
       { code: 'newSheet', params },
+      ...factLines(framework, options.leaveOutSurvey === true),
       ...(state.length > 0 ? [{ code: 'rememberState' as const, params: {} }] : []),
     ],
     conflicts: [],
@@ -58,6 +70,35 @@ export function freeName(taken: readonly string[], wanted: string): string {
     const name = i === 1 ? wanted : `${wanted.slice(0, 25)} (${i})`;
     if (!lower.has(name.toLocaleLowerCase('vi'))) return name;
   }
+}
+
+/** What counts beside the total, or not in it: said before the sheet is made. */
+function factLines(framework: Framework, leaveOutSurvey: boolean): PlanLine[] {
+  const rows = frameworkRows(framework, 0, leaveOutSurvey);
+  const maxima = computeMaxima(rows);
+  const leaves = rows.filter((row) => row.isLeaf);
+  const worth = (some: readonly SheetRow[]) =>
+    sumPoints(some.map((row) => maxima.get(row.row) ?? ZERO));
+  const ceiling = (sign: OutsideSign) => {
+    const parts = leaves.filter((row) => row.outside === sign);
+    return parts.length === 0 ? '' : pointsText(worth(parts));
+  };
+  const [bonus, penalty] = [ceiling('bonus'), ceiling('penalty')];
+  const out = leaves.filter((row) => row.notAssessed && row.outside === null);
+  const base = points(totalText(framework)).minus(worth(out));
+  const lines: PlanLine[] = [];
+  if (bonus + penalty !== '') lines.push({ code: 'besideScale', params: { bonus, penalty } });
+  if (out.length === 0) return lines;
+  const params = {
+    count: String(out.length),
+    points: pointsText(worth(out)),
+    survey: leaveOutSurvey ? 'yes' : '',
+  };
+  return [
+    ...lines,
+    { code: 'leftOut', params },
+    { code: 'periodBase', params: { base: pointsText(base) } },
+  ];
 }
 
 function totalText(framework: Framework): string {

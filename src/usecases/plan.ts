@@ -13,6 +13,9 @@ export interface PlanLine {
 
 export const planLineCodes = [
   'newSheet', // sheet, rows, leaves, max
+  'besideScale', // bonus, penalty: ceilings, "" for none
+  'leftOut', // count, points: criteria that this period leaves out; survey, "yes" where it is the survey
+  'periodBase', // base: the total less what is left out
   'documentSheet', // sheet, rows: a list or minutes as a sheet
   'insertColumns', // sheet, count, after (column letters)
   'insertRows', // sheet, count, after (row number)

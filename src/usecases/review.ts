@@ -139,7 +139,7 @@ export function groupByUnit(
 
 /** Who is named beside each criterion, in the order of the proposal. @param id of a score table */
 export function unitsByRow(reading: WorkbookReading, id: string): Map<number, string[]> {
-  const { units, assignments } = proposeAssignments(reading, id);
+  const { units, assignments } = proposeAssignments(reading, id, 'all');
   const rows = new Map<number, string[]>();
   for (const { name } of units)
     for (const { row, unit } of assignments)

@@ -21,12 +21,14 @@ import {
   type ScoreRow,
   type ScoreSheet,
 } from '../domain/scoring/scoreSheet';
+import { sheetHead, type SheetHead } from '../domain/scoring/sheetHead';
 import type { CellWrite, Change } from '../workbook/patch';
 import { HEADER_ROW } from '../workbook/layouts/newScoreSheet';
 import { extraColumns, type SheetOptions } from '../workbook/layouts/newScoreSheetColumns';
-import { frameworkRows } from '../workbook/layouts/newScoreSheetRows';
+import { frameworkRows, type SheetRow } from '../workbook/layouts/newScoreSheetRows';
 import { TEXT_FORMAT, formatArea } from '../workbook/layouts/sheetStyle';
-import { planNewSheet } from './newSheet';
+import { criterionOf, memoryMoved } from './assign';
+import { newSheetName, planNewSheet } from './newSheet';
 import type { Plan } from './plan';
 import { tableOf, type WorkbookReading } from './readWorkbook';
 import { planCarriedFramework } from './rules';
@@ -58,6 +60,10 @@ export interface Upgrade {
   /** Scoring rules that go along, and those that do not: their criteria are gone or say otherwise. */
   rulesCarried: number;
   rulesLost: number;
+  /** Unit and period of the new sheet: as given, else as the old sheet says. */
+  head: SheetHead;
+  /** The old sheet has columns of assignments: they are not carried, only what was decided in them. */
+  hasAssignments: boolean;
 }
 
 export type UpgradeOptions = Pick<SheetOptions, 'unit' | 'period'> & {
@@ -73,24 +79,32 @@ export function planUpgrade(
   reading: WorkbookReading,
   id: string,
   newer: Framework,
-  { outside = {}, ...options }: UpgradeOptions,
+  { outside = {}, unit, period }: UpgradeOptions,
 ): Upgrade {
   const table = tableOf(reading, id);
   if (!table) throw new Error(`no score table: ${id}`);
   const parts = carryParts(olderOf(reading, table, newer), newer, { ceilings: outside });
   const { framework, origins, rulesCarried, rulesLost } = parts;
-  const sheetOptions = optionsLike(table, options);
+  const said = sheetHead(table);
+  const head: SheetHead = { unit: unit || said.unit, period: period || said.period };
+  const sheetOptions = optionsLike(table, head);
   const bodyRow = HEADER_ROW + (sheetOptions.rounds === 2 ? 2 : 1);
   const places = rowPlaces(framework, bodyRow);
   const filled = table.rows.filter((row) => row.isLeaf && hasEntry(row));
   const { rows, unplaced } = carryOver(filled.map(asCriterion), framework, origins);
   const entries = new Map<number, Partial<Record<ColumnRole, CellWrite>>>();
+  const criteria = new Map<string, string>();
   rows.forEach((carried, i) => {
     const row = filled[i];
     const to = carried ? places.get(carried.to) : undefined;
-    if (row && to !== undefined) entries.set(to, carriedEntries(row));
+    if (!row || !to) return;
+    entries.set(to.row, carriedEntries(row));
+    criteria.set(criterionOf(row), criterionOf(to));
   });
-  const plan = planNewSheet(reading.snapshot, framework, sheetOptions, entries);
+  const { state } = reading;
+  const unitMemory = memoryMoved(state.unitMemory, id, newSheetName(reading.snapshot), criteria);
+  const known = { ...state, unitMemory: { ...unitMemory } };
+  const plan = planNewSheet(reading.snapshot, framework, sheetOptions, entries, known);
   const lost = unplaced.map((index) => filled[index]).filter((row) => row !== undefined);
   const below = frameworkRows(framework, bodyRow).length + bodyRow + 4;
   const changes = unplacedLines(plan.lines[0]?.params['sheet'] ?? '', lost, below);
@@ -105,7 +119,8 @@ export function planUpgrade(
       .filter((row): row is CarriedRow => row?.maxChanged === true)
       .map((row) => row.code || (flattenFramework(framework)[row.to]?.node.name ?? '')),
     unplaced: lost.map(({ code, name }) => ({ code, name })),
-    ...{ framework, rulesCarried, rulesLost },
+    ...{ framework, rulesCarried, rulesLost, head },
+    hasAssignments: Object.keys(state.writtenAssignments[id] ?? {}).length > 0,
   };
 }
 
@@ -148,10 +163,7 @@ export function planAttach(reading: WorkbookReading, id: string, newer: Framewor
 }
 
 /** The new sheet has whatever columns the old one has. */
-function optionsLike(
-  table: ScoreSheet,
-  options: Pick<SheetOptions, 'unit' | 'period'>,
-): SheetOptions {
+function optionsLike(table: ScoreSheet, options: SheetHead): SheetOptions {
   return {
     ...options,
     rounds: table.columns.appraised2 === undefined ? 1 : 2,
@@ -160,9 +172,9 @@ function optionsLike(
 }
 
 /** Sheet row of each node in reading order: remainder rows stand in between. */
-function rowPlaces(framework: Framework, bodyRow: number): Map<number, number> {
+function rowPlaces(framework: Framework, bodyRow: number): Map<number, SheetRow | undefined> {
   const rows = frameworkRows(framework, bodyRow).filter((row) => !row.isRemainder);
-  return new Map(flattenFramework(framework).map((_, i) => [i, rows[i]?.row ?? bodyRow]));
+  return new Map(flattenFramework(framework).map((_, i) => [i, rows[i]]));
 }
 
 function hasEntry(row: ScoreRow): boolean {

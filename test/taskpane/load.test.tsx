@@ -44,6 +44,21 @@ test('further columns stand in the new sheet', async () => {
 });
 
 describe('a newer framework for a filled sheet', () => {
+  test('names the table it is planned from, and takes another one that she chooses', async () => {
+    const host = carrying(first);
+    const { snapshot } = host;
+    const copy = copyOf(snapshot.sheets[0]!);
+    snapshot.sheets.unshift({ ...copy, name: 'Phụ lục điểm trừ' });
+    snapshot.sheetNames = snapshot.sheets.map(({ name }) => name);
+    snapshot.activeSheet = 'Phụ lục điểm trừ';
+    const newer = { ...copyOf(first), id: 'newer', title: 'Bộ mới' };
+    snapshot.state = stateText({ ...emptyState, framework: newer });
+    const pane = await chosen(host, first);
+    expect(pane.find('.ask').textContent).toContain(`Bảng “${copy.name}” đã có điểm`);
+    await pane.enter('.ask select', 'Phụ lục điểm trừ');
+    expect(pane.find('.ask').textContent).toContain('Bảng “Phụ lục điểm trừ” đã có điểm');
+  });
+
   test('is compared, and its scores carried into a sheet of its own', async () => {
     const host = carrying(first);
     const before = copyOf(host.sheet(sample.tables[0]!.sheet));
@@ -204,4 +219,23 @@ test('where points come from a survey, that part may be left out of the period',
   expect((await chosen(emptyHost(), first)).has('main label', 'Chưa tính phần điều tra')).toBe(
     false,
   );
+});
+
+test('what the workbook carries can be chosen, and the first rule asks for its column', async () => {
+  const carried = copyOf(first);
+  carried.title = 'Bộ chỉ số của tệp';
+  const pane = await renderPane(carrying(carried));
+  await pane.click('nav button', 'Nạp khung');
+  expect(pane.find('main optgroup[label="Bộ chỉ số đi theo tệp đang mở"]').textContent).toBe(
+    carried.title,
+  );
+  await pane.enter('main select', '*carried');
+  expect(pane.find('#framework-title').textContent).toContain(carried.title);
+  expect(pane.has('summary', 'Thêm cột cho bảng: Số liệu kê khai')).toBe(false);
+  const ruled = copyOf(first);
+  ruled.id = 'co-quy-tac';
+  ruled.areas[0]!.children![0]!.rule = { kind: 'linear' };
+  await act(async () => pane.session.fill('load', { own: [ruled] }));
+  await pane.enter('main select', ruled.id);
+  expect(pane.has('summary', 'Thêm cột cho bảng: Số liệu kê khai')).toBe(true);
 });

@@ -29,6 +29,18 @@ test('has a usual title for a score sheet', () => {
   expect(made.rows).toHaveLength(2);
 });
 
+test('names the unit and the period that the score sheet says', () => {
+  const sheet = sheetOfRows([
+    ['UBND XÃ VĨNH LINH'],
+    ['BẢNG ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2026'],
+    ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+    ['1.1', 'Kế hoạch', 2, 1.5],
+    ['1.2', 'Báo cáo', 1, 1],
+  ]);
+  const made = makeAppendix(readSnapshot(workbookOf([sheet])), sheet.name, { sign: 'negative' });
+  expect(made.title.at(-1)).toBe('CỦA UBND XÃ VĨNH LINH, NĂM 2026');
+});
+
 describe('as a sheet', () => {
   const plan = planAppendixSheet(reading, doc);
   const { changes } = plan.patch;

@@ -1,7 +1,18 @@
-import { setRole, dropUnit, renameUnit, addUnit } from '../../src/domain/remediation/editProposal';
+import {
+  settleInferred,
+  setRole,
+  dropUnit,
+  renameUnit,
+  addUnit,
+} from '../../src/domain/remediation/editProposal';
 import type { AssignmentProposal } from '../../src/domain/remediation/assignment';
 import { assignmentReport } from '../../src/domain/remediation/assignmentReport';
-import { planAssignments, proposeAssignments, responsibleTexts } from '../../src/usecases/assign';
+import {
+  planAssignments,
+  proposeAgain,
+  proposeAssignments,
+  responsibleTexts,
+} from '../../src/usecases/assign';
 import { createHistory } from '../../src/usecases/history';
 import type { Plan } from '../../src/usecases/plan';
 import { tableOf, type WorkbookReading } from '../../src/usecases/readWorkbook';
@@ -442,6 +453,78 @@ describe('when the sheet has changed since', () => {
     const plan = planAssignments(reading, SHEET, proposeAssignments(reading, SHEET));
     await write(file, 'A5', '9.9');
     await expect(file.apply(plan.patch)).rejects.toMatchObject({ problem: 'changedMeanwhile' });
+  });
+});
+
+describe('which criteria are proposed', () => {
+  const scored = (...appraised: (number | null)[]): FileCell[][] => [
+    HEADER,
+    ['1', 'Lĩnh vực', 9, null, null, null, null, null],
+    ['1.1', 'Một', 2, 2, appraised[0] ?? null, null, null, 'Phòng Nội vụ'],
+    ['1.2', 'Hai', 2, 2, appraised[1] ?? null, null, null, 'Phòng Tư pháp'],
+    ['1.3', 'Ba', 5, 2, appraised[2] ?? null, null, null, 'Phòng Nội vụ; Phòng Tài chính'],
+  ];
+  const told = ({ assignments }: AssignmentProposal) =>
+    assignments.map(({ criterion, unit }) => `${criterion} ${unit}`);
+
+  test('those that lost points; units of the others have no column; all of them when asked', async () => {
+    const reading = await readAll(await workbookFrom(scored(2, 1.5), SHEET));
+    const proposal = proposeAssignments(reading, SHEET);
+    expect(told(proposal)).toEqual(['1.2 Phòng Tư pháp']);
+    expect(proposal.units.map(({ name }) => name)).toEqual(['Phòng Tư pháp']);
+    expect(told(proposeAssignments(reading, SHEET, 'all'))).toHaveLength(4);
+  });
+
+  test('every one while no score says what was lost; none when all have full marks', async () => {
+    const propose = async (rows: FileCell[][]) =>
+      told(proposeAssignments(await readAll(await workbookFrom(rows, SHEET)), SHEET));
+    expect(await propose(scored())).toHaveLength(4);
+    expect(await propose(scored(2, 2, 5))).toEqual([]);
+  });
+
+  test('a role that was set stays, and what was decided stays in the other scope', async () => {
+    const file = await workbookFrom(scored(2, 1.5, 4), SHEET);
+    const reading = await readAll(file);
+    const all = proposeAssignments(reading, SHEET, 'all');
+    const cell = all.assignments.find(({ criterion }) => criterion === '1.1')!;
+    const lost = proposeAgain(reading, SHEET, 'lost', setRole(all, cell, 'lead'));
+    expect(told(lost)).toEqual([
+      '1.1 Phòng Nội vụ',
+      '1.2 Phòng Tư pháp',
+      '1.3 Phòng Nội vụ',
+      '1.3 Phòng Tài chính',
+    ]);
+    const added = proposeAgain(reading, SHEET, 'lost', addUnit(lost, 'Tổ Đề án 06'));
+    expect(added.units.at(-1)?.name).toBe('Tổ Đề án 06');
+  });
+
+  test('a criterion that lost nothing any more loses what was written for it', async () => {
+    const file = await workbookFrom(scored(1, 1.5), SHEET);
+    await assign(file);
+    expect(
+      (await sheetNow(file)).values.flat().filter((value) => value === 'Thực hiện'),
+    ).toHaveLength(2);
+    const { tables } = await readAll(file);
+    const { row } = tables[0]!.rows[1]!;
+    file.edit(SHEET, { row, column: tables[0]!.columns.appraised1! }, { value: 2 });
+    await assign(file);
+    expect(
+      (await sheetNow(file)).values.flat().filter((value) => value === 'Thực hiện'),
+    ).toHaveLength(1);
+  });
+
+  test('one choice settles all that was supposed, or that of one unit', async () => {
+    const reading = await readAll(await workbookFrom(scored(), SHEET));
+    const proposal = proposeAssignments(reading, SHEET);
+    const roles = ({ assignments }: AssignmentProposal) =>
+      assignments.map(({ role, certainty }) => `${role} ${certainty}`);
+    expect(roles(settleInferred(proposal, 'lead'))).toEqual(Array(4).fill('lead chosen'));
+    expect(roles(settleInferred(proposal, 'lead', 'Phòng Nội vụ'))).toEqual([
+      'lead chosen',
+      'implement inferred',
+      'lead chosen',
+      'implement inferred',
+    ]);
   });
 });
 

@@ -190,3 +190,31 @@ describe('beyond the scale', () => {
     expect(reading.state.framework).toEqual(framework);
   });
 });
+
+test('the preview says what stands beside the total or is left out of it', async () => {
+  const framework = plainFramework({
+    areas: [
+      {
+        code: '1',
+        name: 'Chỉ đạo',
+        max: '90',
+        children: [{ code: '1.1', name: 'Một', max: '90' }],
+      },
+      {
+        ...{ code: '2', name: 'Hài lòng', max: '10', survey: true },
+        children: [{ code: '2.1', name: 'Hai', max: '10' }],
+      },
+    ],
+  });
+  const blank = await newWorkbookFile('a.xlsx').read({ sheets: 'all' });
+  const lines = (more: Partial<NewSheetOptions>) =>
+    planNewSheet(blank, framework, { ...options, ...more })
+      .lines.filter(({ code }) => code !== 'newSheet' && code !== 'rememberState')
+      .map(({ code, params }) => [code, params]);
+  expect(lines({})).toEqual([]);
+  expect(lines({ leaveOutSurvey: true, outside: { bonus: '2', penalty: '3' } })).toEqual([
+    ['besideScale', { bonus: '2', penalty: '3' }],
+    ['leftOut', { count: '1', points: '10', survey: 'yes' }],
+    ['periodBase', { base: '90' }],
+  ]);
+});

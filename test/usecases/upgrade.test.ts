@@ -1,7 +1,9 @@
 import type { Framework } from '../../src/domain/framework/framework';
 import { withOutsideParts, type OutsideCeilings } from '../../src/domain/framework/outsideParts';
 import type { Rule } from '../../src/domain/framework/rule';
+import { renameUnit, setRole } from '../../src/domain/remediation/editProposal';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
+import { planAssignments, proposeAssignments } from '../../src/usecases/assign';
 import { planNewSheet } from '../../src/usecases/newSheet';
 import { checkWorkbook } from '../../src/usecases/checkWorkbook';
 import { partsForSheet, planAttach, planUpgrade } from '../../src/usecases/upgrade';
@@ -66,6 +68,8 @@ test('scores follow their criteria to the new version; the filled sheet stays; n
     framework: newer,
     rulesCarried: 0,
     rulesLost: 0,
+    head: { unit: 'Xã A', period: 'năm 2026' },
+    hasAssignments: false,
     carried: 2,
     maxChanged: ['1.1'],
     unplaced: [{ code: '1.3', name: 'Tuyên truyền cải cách hành chính' }],
@@ -86,6 +90,66 @@ test('scores follow their criteria to the new version; the filled sheet stays; n
     '1.3 Tuyên truyền cải cách hành chính – tự đánh giá: 0.5; ý kiến: - Chưa đa dạng',
   );
   expect(after.state.framework?.year).toBe(2026);
+});
+
+test('unit and period are those of the old sheet, unless others are given', async () => {
+  const file = newWorkbookFile('a.xlsx');
+  const old = version(2025, [['1.1', 'Ban hành kế hoạch', '10']]);
+  const blank = await file.read({ sheets: 'all' });
+  const options = { unit: 'UBND xã A', period: '6 tháng đầu năm 2025', rounds: 1 as const };
+  await file.apply(planNewSheet(blank, old, options).patch);
+  const reading = await readAll(file);
+  const { id } = reading.tables[0]!;
+  const next = version(2026, [['1.1', 'Ban hành kế hoạch', '10']]);
+  const head = (unit: string, period: string) =>
+    planUpgrade(reading, id, next, { unit, period }).head;
+  expect(head('', '')).toEqual({ unit: 'UBND XÃ A', period: '6 tháng đầu năm 2025' });
+  expect(head('Xã B', 'năm 2026')).toEqual({ unit: 'Xã B', period: 'năm 2026' });
+  await file.apply(planUpgrade(reading, id, next, { unit: '', period: 'năm 2026' }).plan.patch);
+  expect((await readAll(file)).tables[1]?.title?.slice(0, 2)).toEqual([
+    'UBND XÃ A',
+    'BẢNG ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+  ]);
+});
+
+test('what was decided about units holds for the new sheet, its columns are made anew', async () => {
+  const file = newWorkbookFile('a.xlsx');
+  const old = version(2025, [
+    ['1.1', 'Ban hành kế hoạch', '4'],
+    ['1.2', 'Thực hiện báo cáo', '6'],
+  ]);
+  for (const node of old.areas[0]!.children!) node.responsible = 'Phòng Nội vụ; Phòng Tài chính';
+  const blank = await file.read({ sheets: 'all' });
+  await file.apply(planNewSheet(blank, old, { unit: '', period: '', rounds: 1 }).patch);
+  const first = await readAll(file);
+  const { id, sheet, rows, columns } = first.tables[0]!;
+  for (const row of rows.slice(1))
+    file.edit(sheet, { row: row.row, column: columns.appraised1! }, { value: 1 });
+  const scored = await readAll(file);
+  const proposal = proposeAssignments(scored, id);
+  const lead = proposal.assignments.find(({ criterion }) => criterion === '1.2')!;
+  const renamed = renameUnit(setRole(proposal, lead, 'lead'), 'Phòng Tài chính', 'Phòng Kinh tế');
+  await file.apply(planAssignments(scored, id, renamed).patch);
+  const reading = await readAll(file);
+  const next = version(2026, [
+    ['1.1', 'Đối thoại', '2'],
+    ['1.2', 'Ban hành kế hoạch', '4'],
+    ['1.3', 'Thực hiện báo cáo', '4'],
+  ]);
+  const upgrade = planUpgrade(reading, id, next, { unit: '', period: '' });
+  expect(upgrade.hasAssignments).toBe(true);
+  await file.apply(upgrade.plan.patch);
+  const after = await readAll(file);
+  expect(
+    proposeAssignments(after, after.tables[1]!.id).assignments.map((one) =>
+      [one.criterion, one.unit, one.role, one.certainty].join(' '),
+    ),
+  ).toEqual([
+    '1.2 Phòng Nội vụ implement inferred',
+    '1.2 Phòng Kinh tế implement inferred',
+    '1.3 Phòng Nội vụ lead chosen',
+    '1.3 Phòng Kinh tế implement inferred',
+  ]);
 });
 
 describe('what the older framework has of its own', () => {
@@ -224,6 +288,28 @@ describe('what the older framework has of its own', () => {
     expect(JSON.stringify(next)).toBe(before);
     await file.apply(planAttach(reading, id, next).patch);
     expect((await readAll(file)).state.framework).toEqual(upgrade.framework);
+  });
+
+  test('a rule goes with a criterion that only has another code', async () => {
+    const older = version(2025, [...children, ['1.3', 'Họp', '1'], ['1.4', 'Tập huấn', '1']]);
+    const next = version(2026, [
+      ...children,
+      ['1.3', 'Đối thoại', '2'],
+      ['1.4', 'Họp', '1'],
+      ['1.5', 'Tập huấn', '2'],
+    ]);
+    for (const node of older.areas[0]!.children!.slice(2)) node.rule = { kind: 'linear' };
+    const reading = await readAll(await filled(older, { '1.1': 4 }));
+    const { framework, rulesCarried, rulesLost } = planUpgrade(
+      reading,
+      reading.tables[0]!.id,
+      next,
+      { unit: '', period: '' },
+    );
+    expect([rulesCarried, rulesLost]).toEqual([1, 1]);
+    expect(framework.areas[0]!.children!.map(({ rule }) => rule?.kind)).toEqual([
+      ...[undefined, undefined, undefined, 'linear', undefined],
+    ]);
   });
 
   test('attached, it keeps the parts that the sheet has rows for', async () => {

@@ -15,6 +15,7 @@ const ASPECTS: readonly (readonly (keyof RowReading)[])[] = [
   ['max', 'maxText'],
   ['method'],
   ['evidence'],
+  ['responsible'],
   ['survey'],
 ];
 

@@ -4,7 +4,7 @@
  */
 import { countRules } from './editRules';
 import { flattenFramework, type FlatNode, type Framework, type FrameworkNode } from './framework';
-import { matchCriteria, type Criterion } from './matchCriteria';
+import { matchCriteria, type Criterion, type MatchedBy } from './matchCriteria';
 import {
   nameWithSign,
   outsideNodes,
@@ -90,7 +90,7 @@ function allUnder(node: FrameworkNode): FrameworkNode[] {
   return [node, ...(node.children ?? []).flatMap(allUnder)];
 }
 
-/** A rule goes with its criterion where code, name and sentence are the same and none is there. */
+/** A rule goes with its criterion where name and sentence are the same, whatever the code, and none is there. */
 function carryRules(older: Framework, newer: Framework): { framework: Framework; lost: number } {
   const before = flattenFramework(older);
   const after = flattenFramework(newer);
@@ -102,7 +102,7 @@ function carryRules(older: Framework, newer: Framework): { framework: Framework;
     const match = matches[i];
     const now = match ? after[match.to] : undefined;
     if (now?.node.rule) return;
-    if (now && match?.by === 'codeAndName' && isSame(old, now)) rules.set(now.node, old.node.rule);
+    if (now && isByName(match?.by) && isSame(old, now)) rules.set(now.node, old.node.rule);
     else lost += 1;
   });
   const ruled = (node: FrameworkNode): FrameworkNode => {
@@ -112,6 +112,11 @@ function carryRules(older: Framework, newer: Framework): { framework: Framework;
   };
   const framework = rules.size === 0 ? newer : { ...newer, areas: newer.areas.map(ruled) };
   return { framework, lost };
+}
+
+/** A name that only one criterion has decides without the code. */
+function isByName(by: MatchedBy | undefined): boolean {
+  return by === 'codeAndName' || by === 'name';
 }
 
 /** Where no sentence says how to score, the max must be the same: rules name points. */

@@ -34,7 +34,9 @@ export function chooseColumns(
     if (column === null) delete columns[role];
     else columns[role] = column;
   }
-  if (typeof choices.name === 'number') return { ...header, columns, nameColumns: [choices.name] };
+  const unitColumns = chosenUnits(header, choices);
+  if (typeof choices.name === 'number')
+    return { ...header, columns, nameColumns: [choices.name], unitColumns };
   const taken = new Set(chosen.map(([, column]) => column));
   const nameColumns = header.nameColumns.filter((column) => !taken.has(column));
   if (nameColumns.length === 0) {
@@ -45,7 +47,15 @@ export function chooseColumns(
   }
   const name = nameColumns.at(-1);
   if (name !== undefined) columns.name = name;
-  return { ...header, columns, nameColumns };
+  return { ...header, columns, nameColumns, unitColumns };
+}
+
+/** Her one column of units, or those of the header that she did not choose for something else. */
+function chosenUnits({ unitColumns }: TableHeader, choices: ColumnChoices): number[] {
+  const { responsible } = choices;
+  if (responsible !== undefined) return responsible === null ? [] : [responsible];
+  const taken = new Set(Object.values(choices));
+  return unitColumns.filter((column) => !taken.has(column));
 }
 
 /**
@@ -70,6 +80,7 @@ export function headerByChoice(grid: Grid, choices: ColumnChoices): TableHeader 
     last: Math.max(last, -1),
     columns: {},
     nameColumns: [],
+    unitColumns: [],
     labels,
   };
   const chosen = chooseColumns(grid, header, choices);

@@ -89,6 +89,7 @@ function nodeOf(row: RowReading): FrameworkNode {
     ...(row.survey ? { survey: true } : {}),
     ...(row.method === '' ? {} : { method: row.method.slice(0, LONGEST.prose) }),
     ...(row.evidence === '' ? {} : { evidence: row.evidence.slice(0, LONGEST.prose) }),
+    ...(row.responsible === '' ? {} : { responsible: row.responsible.slice(0, LONGEST.prose) }),
   };
 }
 
@@ -101,6 +102,9 @@ function addLine(node: FrameworkNode, row: RowReading): void {
   const line = [words, row.maxText].filter((text) => text !== '').join(': ');
   if (line !== '') node.method = joined(node.method, line);
   if (row.evidence !== '') node.evidence = joined(node.evidence, row.evidence);
+  // A cell merged down from the criterion itself says nothing new.
+  if (row.responsible !== '' && node.responsible?.includes(row.responsible) !== true)
+    node.responsible = joined(node.responsible, row.responsible);
 }
 
 function joined(before: string | undefined, line: string): string {
@@ -207,7 +211,11 @@ function checkMaxima(rows: readonly RowReading[], problems: ReadingProblem[]): v
 
 /** Whose points come from a survey is the decision's to say: it is proposed, never set silently. */
 function suggestSurveys(all: readonly Placed[], problems: ReadingProblem[]): void {
+  // A mark holds for all that stands beneath it.
+  let marked: number | null = null;
   for (const { node, row, level } of all) {
+    if (marked !== null && level > marked) continue;
+    marked = row?.survey ? level : null;
     if (!row || row.survey || level > 1 || !mentionsSurvey(node.name)) continue;
     problems.push({
       code: 'maybeSurvey',

@@ -2,6 +2,7 @@
  * A person's corrections of a reading, row by row. Each returns a new reading with its draft and its
  * problems made anew; a problem of a row falls away once the person has set what it was about.
  */
+import { nameWithSign, nameWithoutSign, signOfName, type OutsideSign } from './outsideParts';
 import { assemble } from './readTable';
 import type { FrameworkHead, FrameworkReading, ReadingProblem, RowReading } from './reading';
 import { worthOf } from './rowTexts';
@@ -10,7 +11,25 @@ import { tidyText } from './sourceTable';
 /** Makes a row an area (0), a criterion (1), a subcriterion (2) … whatever it was read as. */
 export function setLevel(reading: FrameworkReading, id: number, level: number): FrameworkReading {
   const deep = Math.max(0, Math.min(Math.floor(level), 9));
-  return edit(reading, id, (row) => ({ ...asNode(row), level: deep, levelSet: true }));
+  return edit(reading, id, (row) => {
+    const node = asNode(row);
+    // A bonus that was one by our words alone is none any more.
+    return { ...node, name: nameWithoutSign(node.name), level: deep, levelSet: true };
+  });
+}
+
+/** Makes a row a bonus or a penalty beside the scale, by the name that sheets know it by. */
+export function setOutside(
+  reading: FrameworkReading,
+  id: number,
+  sign: OutsideSign,
+): FrameworkReading {
+  return edit(reading, id, (row) => {
+    const node = asNode(row);
+    const bare = nameWithoutSign(node.name);
+    const name = signOfName(bare) === sign ? bare : nameWithSign(bare, sign);
+    return { ...node, code: '', name, level: 0, levelSet: true };
+  });
 }
 
 /** "" lets the draft number the row. */

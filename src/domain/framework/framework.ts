@@ -26,6 +26,8 @@ export interface FrameworkNode {
   /** The decision's own sentences on how to score and what evidence to give, when known. */
   method?: string | undefined;
   evidence?: string | undefined;
+  /** Who answers for it, as the decision says; a role that only a header stated stands before the names. */
+  responsible?: string | undefined;
   /** How declared figures become the score; `method` keeps the decision's own sentence. */
   rule?: Rule | undefined;
   children?: FrameworkNode[] | undefined;
@@ -38,6 +40,7 @@ export const frameworkNodeSchema: z.ZodType<FrameworkNode> = z.object({
   survey: z.boolean().optional(),
   method: z.string().max(20000).optional(),
   evidence: z.string().max(20000).optional(),
+  responsible: z.string().max(20000).optional(),
   rule: ruleSchema.optional(),
   get children() {
     return z.array(frameworkNodeSchema).max(20000).optional();
@@ -117,6 +120,15 @@ export function nodePoints(node: FrameworkNode): Points | null {
 export function frameworkTotal(framework: Framework): Points {
   const inScale = framework.areas.filter((area) => outsideSign(area) === null);
   return sumKnown(inScale) ?? points('0');
+}
+
+/** How many areas and scored criteria the scale has: bonus and penalty are none of them. */
+export function countInScale(framework: Framework): { areas: number; leaves: number } {
+  const inScale = framework.areas.filter((area) => outsideSign(area) === null);
+  const leaves = flattenFramework({ ...framework, areas: inScale }).filter(
+    ({ node, isLeaf }) => isLeaf && outsideSign(node) === null,
+  );
+  return { areas: inScale.length, leaves: leaves.length };
 }
 
 /** Points that survey parts carry, taken at the highest node that is marked. */

@@ -14,6 +14,7 @@ export interface FrameworkTableWords {
   max: string;
   method: string;
   evidence: string;
+  responsible: string;
   total: string;
   issuedWith(decision: string, issuer: string): string;
 }
@@ -23,7 +24,7 @@ export function frameworkJson(framework: Framework): string {
   return `${JSON.stringify(framework, null, 2)}\n`;
 }
 
-/** Columns for scoring method and evidence appear when some criterion has them. */
+/** Columns for scoring method, evidence and units appear when some criterion has them. */
 export function frameworkTable(
   framework: Framework,
   words: FrameworkTableWords,
@@ -32,6 +33,7 @@ export function frameworkTable(
   const flat = flattenFramework(framework);
   const withMethod = flat.some(({ node }) => node.method);
   const withEvidence = flat.some(({ node }) => node.evidence);
+  const withUnits = flat.some(({ node }) => node.responsible);
   const columns: TableColumn[] = [
     { header: words.code, width: 8, align: 'center' },
     { header: words.name, width: 60, align: 'justify' },
@@ -39,6 +41,7 @@ export function frameworkTable(
   ];
   if (withMethod) columns.push({ header: words.method, width: 40, align: 'justify' });
   if (withEvidence) columns.push({ header: words.evidence, width: 30, align: 'justify' });
+  if (withUnits) columns.push({ header: words.responsible, width: 30, align: 'justify' });
   const figure = (max: string | null): TableCell =>
     max === null
       ? { text: '' }
@@ -49,6 +52,7 @@ export function frameworkTable(
     const cells: TableCell[] = [...texts, { ...figure(node.max), ...bold }];
     if (withMethod) cells.push({ text: node.method ?? '' });
     if (withEvidence) cells.push({ text: node.evidence ?? '' });
+    if (withUnits) cells.push({ text: node.responsible ?? '' });
     return cells;
   };
   const total = framework.total ?? frameworkTotal(framework).toFixed();

@@ -142,7 +142,7 @@ function plainHeader(grid: Grid): TableHeader {
     grid.findIndex((row) => row.filter((cell) => cell.text !== '').length > 1),
   );
   const labels = (grid[first] ?? []).map((cell) => cell.text);
-  return { first, last: first, columns: {}, nameColumns: [], labels };
+  return { first, last: first, columns: {}, nameColumns: [], unitColumns: [], labels };
 }
 
 function headerFor(
@@ -169,6 +169,7 @@ function describeColumns(grid: Grid, header: TableHeader, table: number): Column
     ]),
   );
   for (const column of header.nameColumns) roleAt.set(column, 'name');
+  for (const column of header.unitColumns) roleAt.set(column, 'responsible');
   return header.labels.map((label, column) => ({
     table,
     column,
@@ -193,9 +194,9 @@ function firstText(row: RowReading): string {
 
 function withoutScaffold(raw: RawRow): RowReading {
   const { id, table, row, texts, kind, reason, level, levelSet } = raw;
-  const { code, name, max, maxText, method, evidence, survey } = raw;
+  const { code, name, max, maxText, method, evidence, responsible, survey } = raw;
   return {
     ...{ id, table, row, texts, kind, reason, level, levelSet },
-    ...{ code, name, max, maxText, method, evidence, survey },
+    ...{ code, name, max, maxText, method, evidence, responsible, survey },
   };
 }

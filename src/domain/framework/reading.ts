@@ -51,6 +51,8 @@ export interface RowReading {
   maxText: string;
   method: string;
   evidence: string;
+  /** Who answers for it; see `responsibleText`. */
+  responsible: string;
   survey: boolean;
 }
 

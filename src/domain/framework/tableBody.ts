@@ -16,6 +16,7 @@ import {
   type CodeReading,
 } from './rowTexts';
 import type { Grid, GridCell } from './sourceTable';
+import { responsibleText } from './responsibleText';
 import { repeatsHeader, type TableHeader } from './tableHeader';
 
 /** A row in the making. */
@@ -64,6 +65,7 @@ export function plainRow(
     maxText: '',
     method: '',
     evidence: '',
+    responsible: '',
     survey: false,
     bold: false,
     upper: false,
@@ -98,7 +100,10 @@ function readRow(
   const texts = ownTexts(cells, row);
   if (texts.every((text) => text === '')) return [plainRow(cells, table, row, 'blank')];
   if (repeatsHeader(cells, header)) return [plainRow(cells, table, row, 'repeatedHeader')];
-  const figures = readFigures(ownCells(cells, row), header);
+  const figures = {
+    ...readFigures(ownCells(cells, row), header),
+    responsible: readUnits(cells, header),
+  };
   const label = labelOf(texts);
   const codeText = header.columns.code === undefined ? '' : (texts[header.columns.code] ?? '');
   const total = readCode(codeText, 'text').code === '' ? readTotalWords(label) : null;
@@ -116,9 +121,23 @@ function readRow(
   return [rowWithoutName(cells, header, table, row, figures)];
 }
 
-type Figures = Pick<RowReading, 'max' | 'maxText' | 'method' | 'evidence'>;
+type Figures = Pick<RowReading, 'max' | 'maxText' | 'method' | 'evidence' | 'responsible'>;
 
-function readFigures(cells: readonly (GridCell | null)[], header: TableHeader): Figures {
+/** One cell merged over several rows names the units of each; what is merged across from elsewhere, none. */
+function readUnits(cells: readonly GridCell[], { unitColumns, labels, last }: TableHeader): string {
+  return responsibleText(
+    unitColumns.map((column) => {
+      const cell = cells[column];
+      const own = cell !== undefined && cell.left === column && cell.top > last;
+      return { header: labels[column] ?? '', text: own ? cell.lines : '' };
+    }),
+  );
+}
+
+function readFigures(
+  cells: readonly (GridCell | null)[],
+  header: TableHeader,
+): Omit<Figures, 'responsible'> {
   const lines = (column: number | undefined) =>
     column === undefined ? '' : (cells[column]?.lines ?? '');
   const { columns } = header;

@@ -10,7 +10,14 @@ import { foldText } from '../text/vietnamese';
 import type { Grid, GridCell } from './sourceTable';
 
 /** Columns that a framework is read from; others of a score sheet are recognised and left alone. */
-export const frameworkColumns = ['code', 'name', 'max', 'method', 'evidence'] as const;
+export const frameworkColumns = [
+  'code',
+  'name',
+  'max',
+  'method',
+  'evidence',
+  'responsible',
+] as const;
 export type FrameworkColumn = (typeof frameworkColumns)[number];
 
 export interface TableHeader {
@@ -21,6 +28,8 @@ export interface TableHeader {
   columns: Partial<Record<ColumnRole, number>>;
   /** "Lĩnh vực | Tiêu chí | Tiêu chí thành phần" side by side: the columns, outermost first. */
   nameColumns: number[];
+  /** "Cơ quan chủ trì | Cơ quan phối hợp": every column that names units, from left to right. */
+  unitColumns: number[];
   /** What the header says over each column, top to bottom. */
   labels: string[];
 }
@@ -75,6 +84,7 @@ export function guessColumns(grid: Grid): TableHeader | null {
     last: -1,
     columns: {},
     nameColumns: [],
+    unitColumns: [],
     labels: grid[0]?.map(() => '') ?? [],
   };
   completeColumns(grid, header);
@@ -134,6 +144,7 @@ function readHeader(
   const columns: Partial<Record<ColumnRole, number>> = {};
   const scores: Partial<Record<ColumnRole, number>> = {};
   const names: number[] = [];
+  const units: number[] = [];
   const labels: string[] = [];
   for (let column = 0; column < width; column += 1) {
     const parts = pathOf(grid, first, last, column);
@@ -141,6 +152,7 @@ function readHeader(
     const match = matchHeaderPath(parts);
     if (!match || match.score < GOOD) continue;
     if (match.role === 'name') names.push(column);
+    if (match.role === 'responsible') units.push(column);
     if ((scores[match.role] ?? 0) >= match.score) continue;
     columns[match.role] = column;
     scores[match.role] = match.score;
@@ -152,7 +164,10 @@ function readHeader(
   const distinct = new Set(labels.filter((label) => label !== ''));
   if (distinct.size < 2) return null;
   const worth = Object.values(scores).reduce((sum, score) => sum + score, 0);
-  return { header: { first, last, columns, nameColumns: names, labels }, worth };
+  return {
+    header: { first, last, columns, nameColumns: names, unitColumns: units, labels },
+    worth,
+  };
 }
 
 /** The texts over a column, a merged cell once, a title that spans the whole table left out. */
@@ -173,7 +188,7 @@ export function completeColumns(grid: Grid, header: TableHeader): void {
   const { columns } = header;
   const width = grid[0]?.length ?? 0;
   const body = grid.slice(header.last + 1, header.last + 1 + 300);
-  const taken = () => new Set(Object.values(columns));
+  const taken = () => new Set([...Object.values(columns), ...header.unitColumns]);
   const free = (column: number) => !taken().has(column);
   const all = Array.from({ length: width }, (_, i) => i);
   if (nest(body, header)) columns.name = header.nameColumns.at(-1) ?? 0;

@@ -15,6 +15,7 @@ import {
   type ScoreSheet,
   type TextRole,
 } from '../scoring/scoreSheet';
+import { sheetHead, type SheetHead } from '../scoring/sheetHead';
 import { deductionOf } from '../scoring/summary';
 import { formatPoints } from '../text/formatNumber';
 import type { TableCell, TableColumn, TableDocument } from './tableDocument';
@@ -42,6 +43,15 @@ const USUAL_TITLE = [
   'PHỤ LỤC',
   'CÁC TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN BỊ TRỪ ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH',
 ];
+
+/** With the unit and the period, as far as the sheet says them: an appendix is read apart from its letter. */
+function usualTitle({ unit, period }: SheetHead): string[] {
+  const facts = [unit === '' ? '' : `CỦA ${unit}`, period].filter((part) => part !== '');
+  return facts.length === 0
+    ? USUAL_TITLE
+    : [...USUAL_TITLE, facts.join(', ').toLocaleUpperCase('vi')];
+}
+
 /** Nghị định 30/2020/NĐ-CP: an appendix names its letter. The officer fills in number and date. */
 const ATTACHED_TO = '(Kèm theo Công văn số … ngày … tháng … năm …)';
 
@@ -51,7 +61,7 @@ export function appendixTable(sheet: ScoreSheet, options: AppendixOptions): Tabl
   const rows = deducted.map((row) => criterionCells(row, options.sign));
   for (const { role, column } of TEXT_COLUMNS) spanShared(rows, deducted, role, column);
   return {
-    title: options.title ?? USUAL_TITLE,
+    title: options.title ?? usualTitle(sheetHead(sheet)),
     subtitle: [ATTACHED_TO],
     columns: [...appendixColumns],
     rows: deducted.length === 0 ? [] : [...rows, totalCells(deducted, options.sign)],

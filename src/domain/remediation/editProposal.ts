@@ -91,6 +91,17 @@ export function setRole(
   return { ...proposal, assignments, choices };
 }
 
+/** One role in place of all that the reading had to suppose, for one unit or for every one. */
+export function settleInferred(
+  proposal: AssignmentProposal,
+  role: UnitRole,
+  unit: string | null = null,
+): AssignmentProposal {
+  return proposal.assignments
+    .filter((one) => one.certainty === 'inferred' && (unit === null || one.unit === unit))
+    .reduce((draft, one) => setRole(draft, one, role), proposal);
+}
+
 /** A unit that the texts do not name. Its roles are set with `setRole`. */
 export function addUnit(proposal: AssignmentProposal, newName: string): AssignmentProposal {
   const name = newName.trim().replace(/\s+/g, ' ');

@@ -164,6 +164,7 @@ export const frameworkTableWords: vietnamese.FrameworkTableWords = {
   max: 'Maximum',
   method: 'Scoring',
   evidence: 'Evidence',
+  responsible: 'Responsible unit',
   total: 'Total',
   issuedWith: (decision, issuer) => `(With ${decision}${issuer === '' ? '' : ` of ${issuer}`})`,
 };

@@ -215,6 +215,10 @@ export const pane: typeof vietnamese = {
     inherited: (count) => `${plural(count, 'blank cell')} take the merged cell above.`,
     inferred: (count) =>
       `${plural(count, 'role')} were inferred, since the text does not say; they are marked “inferred”. Please look at them.`,
+    settleAll: (count) => `Set the role in all ${count} inferred places`,
+    settleUnit: (count) => `Set the role in all ${count} inferred places of this unit`,
+    settleChoose: 'Choose a role…',
+    withUndeducted: 'Also criteria that lost no points',
     inferredMark: 'inferred',
     chosenMark: 'your choice',
     split: 'Split off',

@@ -14,6 +14,7 @@ const levels: (typeof vietnamese)['levels'] = {
 export const load: typeof vietnamese = {
   choose: 'Framework',
   choosePrompt: 'Choose a framework…',
+  carried: 'Framework of the open workbook',
   samples: 'Built-in samples',
   levels,
   meta: (decision, level, year, province) =>
@@ -59,6 +60,8 @@ export const load: typeof vietnamese = {
     'Choose again where a column was mistaken. The table is read anew at once; rows mended by hand stay as they are.',
   columnsNone: 'No such column',
   columnsSeveral: (count) => `${count} columns, one for each level`,
+  columnsUnits: (count: number) => `${count} columns, one for each role`,
+  columnsUnused: (labels: string) => `Columns not used: ${labels}.`,
   columnsExample: (text) => `(e.g. ${text})`,
   columnsEdits: (kept, lost) =>
     [
@@ -92,6 +95,10 @@ export const load: typeof vietnamese = {
   rowLeaveOut: 'Leave this row out',
   rowCode: 'Code',
   rowMax: 'Maximum',
+  rowDouble: (code, name) => `The code ${code} is that of “${name}” as well.`,
+  outside: { bonus: 'Bonus, beside the scale', penalty: 'Penalty, beside the scale' },
+  surveyTag: 'survey',
+  rowSurveyAbove: 'Points come from a survey (by the entry above)',
   rowSurvey: 'Points come from a survey',
   rowName: 'Name',
   preview: 'Preview of the framework',
@@ -108,8 +115,10 @@ export const load: typeof vietnamese = {
   rounds: 'Rounds of appraisal',
   round: { 1: 'One', 2: 'Two' },
   label: 'Load a framework',
-  extras: (count) =>
-    count === 0 ? 'Add columns to the sheet' : `Add columns to the sheet (${count})`,
+  extras: (names) =>
+    names.length === 0
+      ? 'Add columns to the sheet'
+      : `Add columns to the sheet: ${names.join(', ')}`,
   extraAbout: {
     assessment:
       'Marks criteria not assessed this period or not applicable; the base leaves them out.',
@@ -147,10 +156,15 @@ export const upgrade: typeof vietnameseUpgrade = {
   title: 'Carry scores over to the newer framework',
   about: (table) =>
     `The table “${table}” holds scores. A new sheet can be made by this framework with its scores and texts; the old sheet stays.`,
+  from: 'Carry scores from the table',
   carried: (count) => `${count} criteria are carried over by code and name.`,
+  head: (unit, period) =>
+    `The head of the new sheet says: ${[unit, period].filter((part) => part !== '').join(', ')}.`,
+  assignments:
+    'Assignment columns are not carried over; make them again under Assignments (unit names and roles that were set are remembered).',
   rulesCarried: (count) => `Scoring rules of ${count} criteria are kept.`,
   rulesLost: (count) =>
-    `Scoring rules of ${count} criteria cannot be carried over (criterion gone, or with another code, name or way of scoring). Set them again where needed.`,
+    `Scoring rules of ${count} criteria cannot be carried over (criterion gone, or with another name or way of scoring). Set them again where needed.`,
   maxNow: (count, codes) =>
     `${count} of them have another maximum now: ${codes}. Scores stay as they are; look at them again.`,
   unplaced: (count) =>

@@ -9,6 +9,15 @@ const onSheet = (params: Params) => (params['sheet'] ? ` on the sheet “${param
 export const planLines: typeof vietnamese = {
   newSheet: (params) =>
     `Make a new sheet “${of(params, 'sheet')}”: ${of(params, 'rows')} rows, ${of(params, 'leaves')} scored criteria, ${of(params, 'max')} points in all.`,
+  besideScale: (params) => {
+    const part = (name: string, words: string) =>
+      params[name] ? [`${words} of at most ${of(params, name)}`] : [];
+    const parts = [...part('bonus', 'bonus'), ...part('penalty', 'penalty')];
+    return `Beside the scale: ${parts.join(', ')}; no part of the total of maxima.`;
+  },
+  leftOut: (params) =>
+    `Not assessed this period${params['survey'] ? ' (survey)' : ''}: ${of(params, 'count')} criteria, ${of(params, 'points')} points.`,
+  periodBase: (params) => `Base of this period: ${of(params, 'base')}.`,
   documentSheet: (params) =>
     `Add the sheet “${of(params, 'sheet')}” with ${of(params, 'rows')} rows; no other sheet is touched.`,
   insertColumns: (params) =>

@@ -182,6 +182,7 @@ export const frameworkTableWords = {
   max: 'Điểm tối đa',
   method: 'Cách tính điểm',
   evidence: 'Tài liệu kiểm chứng',
+  responsible: 'Đơn vị chịu trách nhiệm',
   total: 'Tổng cộng',
   issuedWith: (decision: string, issuer: string) =>
     `(Kèm theo ${decision}${issuer === '' ? '' : ` của ${issuer}`})`,

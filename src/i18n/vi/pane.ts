@@ -219,6 +219,10 @@ export const pane = {
     inherited: (count: number) => `${count} ô trống lấy theo ô gộp phía trên.`,
     inferred: (count: number) =>
       `${count} vai trò là suy ra vì văn bản không nói rõ, có dấu “suy ra”. Nên xem lại.`,
+    settleAll: (count: number) => `Đặt vai trò cho cả ${count} chỗ suy ra`,
+    settleUnit: (count: number) => `Đặt vai trò cho cả ${count} chỗ suy ra của đơn vị này`,
+    settleChoose: 'Chọn vai trò…',
+    withUndeducted: 'Cả tiêu chí không bị trừ điểm',
     inferredMark: 'suy ra',
     chosenMark: 'tự chọn',
     split: 'Tách riêng',

@@ -14,6 +14,7 @@ export const load = {
   choose: 'Bộ chỉ số',
   choosePrompt: 'Chọn bộ chỉ số…',
   samples: 'Mẫu có sẵn',
+  carried: 'Bộ chỉ số đi theo tệp đang mở',
   levels,
   meta: (decision: string, level: string, year: number, province: string) =>
     [decision, level, province, `áp dụng từ năm ${year}`].filter((part) => part !== '').join(' · '),
@@ -55,6 +56,8 @@ export const load = {
     'Nếu nhầm cột, hãy chọn lại. Bảng được đọc lại ngay; những dòng đã sửa tay vẫn giữ nguyên.',
   columnsNone: 'Không có cột này',
   columnsSeveral: (count: number) => `${count} cột, mỗi cột một cấp`,
+  columnsUnits: (count: number) => `${count} cột, mỗi cột một vai trò`,
+  columnsUnused: (labels: string) => `Cột chưa dùng: ${labels}.`,
   columnsExample: (text: string) => `(ví dụ: ${text})`,
   columnsEdits: (kept: number, lost: number) =>
     [
@@ -88,6 +91,10 @@ export const load = {
   rowLeaveOut: 'Bỏ dòng này',
   rowCode: 'Mã',
   rowMax: 'Điểm chuẩn',
+  rowDouble: (code: string, name: string) => `Mã ${code} cũng là mã của “${name}”.`,
+  outside: { bonus: 'Điểm thưởng, ngoài thang', penalty: 'Điểm phạt, ngoài thang' },
+  surveyTag: 'điều tra XHH',
+  rowSurveyAbove: 'Điểm lấy từ điều tra xã hội học (theo mục trên)',
   rowSurvey: 'Điểm lấy từ điều tra xã hội học',
   rowName: 'Tên',
   preview: 'Xem trước bộ chỉ số',
@@ -104,7 +111,8 @@ export const load = {
   rounds: 'Số vòng thẩm định',
   round: { 1: 'Một vòng', 2: 'Hai vòng' },
   label: 'Nạp khung',
-  extras: (count: number) => (count === 0 ? 'Thêm cột cho bảng' : `Thêm cột cho bảng (${count})`),
+  extras: (names: readonly string[]) =>
+    names.length === 0 ? 'Thêm cột cho bảng' : `Thêm cột cho bảng: ${names.join(', ')}`,
   extraAbout: {
     assessment: 'Ghi tiêu chí chưa đánh giá trong kỳ hoặc không áp dụng; điểm chuẩn tự trừ ra.',
     method: 'Chép cách chấm của quyết định cạnh mỗi tiêu chí.',
@@ -142,10 +150,15 @@ export const upgrade = {
   title: 'Chuyển điểm sang bộ chỉ số mới',
   about: (table: string) =>
     `Bảng “${table}” đã có điểm. Có thể lập bảng mới theo bộ chỉ số này và mang điểm, nội dung sang; bảng cũ giữ nguyên.`,
+  from: 'Chuyển điểm từ bảng',
   carried: (count: number) => `${count} tiêu chí mang sang được theo mã và tên.`,
+  head: (unit: string, period: string) =>
+    `Đầu bảng mới ghi: ${[unit, period].filter((part) => part !== '').join(', ')}.`,
+  assignments:
+    'Các cột phân công không chuyển sang; làm lại ở bước Phân công (tên đơn vị và vai trò đã sửa được nhớ).',
   rulesCarried: (count: number) => `Quy tắc tính điểm của ${count} tiêu chí được giữ.`,
   rulesLost: (count: number) =>
-    `Quy tắc tính điểm của ${count} tiêu chí không mang sang được (tiêu chí đã bỏ, đổi mã, đổi tên hoặc đổi cách tính). Cần đặt lại nếu còn dùng.`,
+    `Quy tắc tính điểm của ${count} tiêu chí không mang sang được (tiêu chí đã bỏ, đổi tên hoặc đổi cách tính). Cần đặt lại nếu còn dùng.`,
   maxNow: (count: number, codes: string) =>
     `${count} tiêu chí trong số đó có điểm chuẩn khác: ${codes}. Điểm giữ nguyên, nên xem lại.`,
   unplaced: (count: number) =>

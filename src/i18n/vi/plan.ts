@@ -13,6 +13,15 @@ const onSheet = (params: Params) => (params['sheet'] ? ` ở trang “${params['
 export const planLines: Record<PlanLineCode, (params: Params) => string> = {
   newSheet: (params) =>
     `Lập trang tính mới “${of(params, 'sheet')}”: ${of(params, 'rows')} dòng, ${of(params, 'leaves')} tiêu chí chấm điểm, tổng điểm chuẩn ${comma(of(params, 'max'))}.`,
+  besideScale: (params) => {
+    const part = (name: string, words: string) =>
+      params[name] ? [`${words} tối đa ${comma(of(params, name))}`] : [];
+    const parts = [...part('bonus', 'điểm thưởng'), ...part('penalty', 'điểm phạt')];
+    return `Ngoài thang điểm: ${parts.join(', ')}; không tính vào tổng điểm chuẩn.`;
+  },
+  leftOut: (params) =>
+    `Chưa đánh giá trong kỳ${params['survey'] ? ' (điều tra xã hội học)' : ''}: ${of(params, 'count')} tiêu chí, ${comma(of(params, 'points'))} điểm.`,
+  periodBase: (params) => `Tổng điểm chuẩn trong kỳ: ${comma(of(params, 'base'))}.`,
   documentSheet: (params) =>
     `Lập trang tính mới “${of(params, 'sheet')}” có ${of(params, 'rows')} dòng; không đụng tới trang nào khác.`,
   insertColumns: (params) =>

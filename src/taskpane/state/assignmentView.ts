@@ -23,6 +23,14 @@ export function notesOf(proposal: AssignmentProposal): ProposalNotes {
   };
 }
 
+/** Says the same: who has which role in which criterion. Rows may have moved, and guesses been confirmed. */
+export function saysTheSame(first: AssignmentProposal, second: AssignmentProposal): boolean {
+  const told = ({ assignments }: AssignmentProposal) =>
+    assignments.map(({ criterion, unit, role }) => `${criterion}|${unit}|${role}`).sort();
+  const [one, other] = [told(first), told(second)];
+  return one.length === other.length && one.every((text, i) => text === other[i]);
+}
+
 export function assignmentsOf(proposal: AssignmentProposal, unit: string): Assignment[] {
   return proposal.assignments.filter((assignment) => assignment.unit === unit);
 }

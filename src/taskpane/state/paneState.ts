@@ -144,6 +144,8 @@ interface AssignForm {
   /** By table; none until the step is first opened. */
   drafts: Readonly<Record<string, DraftAssignments>>;
   groupBy: 'unit' | 'criterion';
+  /** Criteria that lost nothing are assigned as well. */
+  withUndeducted: boolean;
 }
 
 interface AppendixForm {
@@ -211,7 +213,7 @@ const emptyForms: Forms = {
     reason: null,
   },
   deduct: { base: null, liveFormulas: false },
-  assign: { drafts: {}, groupBy: 'unit' },
+  assign: { drafts: {}, groupBy: 'unit', withUndeducted: false },
   appendix: { sign: 'negative', title: null },
   columns: { changes: {}, naming: {} },
   compare: { source: null, problem: null, swapped: false },

@@ -4,6 +4,7 @@
  */
 import {
   Button,
+  Checkbox,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -11,15 +12,22 @@ import {
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { AssignmentProposal } from '../../domain/remediation/assignment';
-import { splitUnit } from '../../domain/remediation/editProposal';
-import { planAssignments, proposeAssignments, responsibleTexts } from '../../usecases/assign';
+import { settleInferred, splitUnit } from '../../domain/remediation/editProposal';
+import {
+  planAssignments,
+  proposeAgain,
+  proposeAssignments,
+  remedyRows,
+  responsibleTexts,
+} from '../../usecases/assign';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import type { WorkbookReading } from '../../usecases/readWorkbook';
 import { AddUnit } from './AddUnit';
 import { CriterionRoles } from './CriterionRoles';
+import { SettleRoles } from './SettleRoles';
 import { UnitList } from './UnitList';
 import { StepFrame } from '../parts/StepFrame';
-import { notesOf } from '../state/assignmentView';
+import { notesOf, saysTheSame } from '../state/assignmentView';
 import type { DraftAssignments } from '../state/paneState';
 import { usePane } from '../words';
 
@@ -34,21 +42,43 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
   const { session, words, state } = usePane();
   const { assign, preview } = words.pane;
   const { id } = report;
-  const { draft, outdated, readAnew, edit } = useDraft(id, reading);
+  const { draft, outdated, readAnew, edit, chooseScope } = useDraft(id, reading);
   if (!draft) return null;
   const { proposal } = draft;
+  const { withUndeducted } = state.forms.assign;
+  const scope = withUndeducted ? 'all' : 'lost';
+  const lost = remedyRows(report.scoreSheet);
   const split = (name: string, alias: string) =>
-    edit((before) => splitUnit(before, name, alias, responsibleTexts(reading, id)));
+    edit((before) => {
+      const parted = splitUnit(before, name, alias, responsibleTexts(reading, id));
+      return parted === before ? before : proposeAgain(reading, id, scope, parted);
+    });
   const plan = () =>
     session.propose('assign', assign.label, (current) => planAssignments(current, id, proposal));
   const empty = proposal.units.length === 0;
   return (
     <>
       <p>
-        {empty ? assign.none : assign.intro(proposal.units.length, proposal.assignments.length)}
+        {empty && lost?.size === 0 && !withUndeducted
+          ? assign.noDeduction
+          : empty
+            ? assign.none
+            : assign.intro(proposal.units.length, proposal.assignments.length)}
       </p>
+      {lost !== null && (
+        <Checkbox
+          label={assign.withUndeducted}
+          checked={withUndeducted}
+          onChange={(_, data) => chooseScope(data.checked === true)}
+        />
+      )}
       {draft.edited && outdated && <Outdated onAgain={readAnew} />}
       <Notes proposal={proposal} />
+      <SettleRoles
+        label={assign.settleAll}
+        count={notesOf(proposal).inferred}
+        onRole={(role) => edit((before) => settleInferred(before, role))}
+      />
       <div className="toolbar">
         <Grouping />
         {draft.edited && !outdated && (
@@ -60,7 +90,12 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
       {state.forms.assign.groupBy === 'unit' ? (
         <UnitList proposal={proposal} edit={edit} split={split} />
       ) : (
-        <CriterionRoles proposal={proposal} report={report} edit={edit} />
+        <CriterionRoles
+          proposal={proposal}
+          report={report}
+          shown={withUndeducted ? null : lost}
+          edit={edit}
+        />
       )}
       <AddUnit proposal={proposal} edit={edit} />
       <div className="buttons sticky-end">
@@ -75,20 +110,42 @@ function Assign({ report, reading }: { report: SheetReport; reading: WorkbookRea
 /** What is proposed for one table: read anew with the sheet, as long as she has not changed it. */
 function useDraft(table: string, reading: WorkbookReading) {
   const { session, state } = usePane();
-  const { drafts } = state.forms.assign;
+  const { drafts, withUndeducted } = state.forms.assign;
+  const scope = withUndeducted ? 'all' : 'lost';
   const draft = drafts[table];
   const outdated = draft !== undefined && draft.from !== reading;
   const keep = (next: DraftAssignments) =>
     session.fill('assign', { drafts: { ...drafts, [table]: next } });
   const readAnew = () =>
-    keep({ proposal: proposeAssignments(reading, table), edited: false, from: reading });
+    keep({ proposal: proposeAssignments(reading, table, scope), edited: false, from: reading });
   useEffect(() => {
     if (!draft || (outdated && !draft.edited)) readAnew();
+    else if (outdated) {
+      // What she decided, in the sheet as it is now: her own writing of it changes nothing.
+      const again = proposeAgain(reading, table, scope, draft.proposal);
+      if (saysTheSame(again, draft.proposal)) keep({ ...draft, proposal: again, from: reading });
+    }
   });
+  const chooseScope = (all: boolean) => {
+    const next = draft && {
+      ...draft,
+      proposal: proposeAgain(reading, table, all ? 'all' : 'lost', draft.proposal),
+      from: reading,
+    };
+    session.fill('assign', {
+      withUndeducted: all,
+      // What she has not changed elsewhere is read anew there.
+      drafts: Object.fromEntries(
+        Object.entries({ ...drafts, ...(next ? { [table]: next } : {}) }).filter(
+          ([id, { edited }]) => id === table || edited,
+        ),
+      ),
+    });
+  };
   const edit: EditDraft = (change) => {
     if (draft) keep({ ...draft, proposal: change(draft.proposal), edited: true });
   };
-  return { draft, outdated, readAnew, edit };
+  return { draft, outdated, readAnew, edit, chooseScope };
 }
 
 function Grouping() {

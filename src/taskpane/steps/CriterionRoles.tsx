@@ -13,8 +13,17 @@ interface Props {
   edit: EditDraft;
 }
 
-export function CriterionRoles({ proposal, report, edit }: Props & { report: SheetReport }) {
-  const rows = report.scoreSheet.rows.filter((row) => row.isLeaf);
+interface ListProps extends Props {
+  report: SheetReport;
+  /** Rows that are in question, beside those that have a role; null for all. */
+  shown: ReadonlySet<number> | null;
+}
+
+export function CriterionRoles({ proposal, report, shown, edit }: ListProps) {
+  const assigned = new Set(proposal.assignments.map(({ row }) => row));
+  const rows = report.scoreSheet.rows.filter(
+    ({ row, isLeaf }) => isLeaf && (shown === null || shown.has(row) || assigned.has(row)),
+  );
   return (
     <div>
       {rows.map((row) => (

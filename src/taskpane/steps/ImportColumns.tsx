@@ -9,6 +9,7 @@ import {
   chooseColumn,
   columnsOf,
   sourceColumns,
+  unusedColumns,
   type SourceColumn,
 } from '../../usecases/importColumns';
 import {
@@ -30,29 +31,33 @@ export function ImportColumns({ imported, open }: Props) {
   const { edits } = imported;
   const chosen = Object.keys(imported.columns).length > 0;
   const take = (again: FrameworkImport) => session.fill('load', { imported: again, mending: null });
+  const unused = unusedColumns(imported.reading).map(({ label }) => `“${brief(label)}”`);
   return (
-    <details className="fold" open={open || chosen ? true : undefined}>
-      <summary>{load.columnsTitle}</summary>
-      <div className="fields">
-        <p className="quiet">{load.columnsAbout}</p>
-        {frameworkColumns.map((role) => (
-          <RoleChoice
-            key={role}
-            role={role}
-            imported={imported}
-            onChoose={(column) => take(chooseColumn(imported, role, column))}
-          />
-        ))}
-        <p role="status" className={edits?.lost ? 'stale' : 'quiet'}>
-          {edits && edits.kept + edits.lost > 0 ? load.columnsEdits(edits.kept, edits.lost) : ''}
-        </p>
-        {chosen && (
-          <Button size="small" onClick={() => take(withColumns(imported, {}))}>
-            {load.columnsReset}
-          </Button>
-        )}
-      </div>
-    </details>
+    <>
+      {unused.length > 0 && <p className="quiet">{load.columnsUnused(unused.join(', '))}</p>}
+      <details className="fold" open={open || chosen ? true : undefined}>
+        <summary>{load.columnsTitle}</summary>
+        <div className="fields">
+          <p className="quiet">{load.columnsAbout}</p>
+          {frameworkColumns.map((role) => (
+            <RoleChoice
+              key={role}
+              role={role}
+              imported={imported}
+              onChoose={(column) => take(chooseColumn(imported, role, column))}
+            />
+          ))}
+          <p role="status" className={edits?.lost ? 'stale' : 'quiet'}>
+            {edits && edits.kept + edits.lost > 0 ? load.columnsEdits(edits.kept, edits.lost) : ''}
+          </p>
+          {chosen && (
+            <Button size="small" onClick={() => take(withColumns(imported, {}))}>
+              {load.columnsReset}
+            </Button>
+          )}
+        </div>
+      </details>
+    </>
   );
 }
 
@@ -62,7 +67,7 @@ interface RoleProps {
   onChoose(column: number | null): void;
 }
 
-/** Names of each level in a column of their own stay one choice among the others. */
+/** Names of each level, units of each role, in columns of their own stay one choice among the others. */
 function RoleChoice({ role, imported, onChoose }: RoleProps) {
   const { words } = usePane();
   const { load, columns } = words.pane;
@@ -82,7 +87,9 @@ function RoleChoice({ role, imported, onChoose }: RoleProps) {
       >
         {(role !== 'name' || value === '') && <option value="">{load.columnsNone}</option>}
         {value === 'several' && (
-          <option value="several">{load.columnsSeveral(taken.length)}</option>
+          <option value="several">
+            {role === 'name' ? load.columnsSeveral(taken.length) : load.columnsUnits(taken.length)}
+          </option>
         )}
         {sourceColumns(reading).map((each) => (
           <option key={each.column} value={each.column}>

@@ -7,18 +7,14 @@ import {
   MessageBarBody,
   Select,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { setHead } from '../../domain/framework/editReading';
-import {
-  flattenFramework,
-  frameworkLevels,
-  frameworkTotal,
-} from '../../domain/framework/framework';
+import { countInScale, frameworkLevels, frameworkTotal } from '../../domain/framework/framework';
 import type { FrameworkHead, FrameworkReading } from '../../domain/framework/reading';
 import type { TableImport } from '../../usecases/importFramework';
 import { ImportColumns } from './ImportColumns';
 import { ImportRow } from './ImportRow';
-import { draftProblems, importRows } from '../state/importView';
+import { doubledRows, draftProblems, importRows } from '../state/importView';
 import { usePane, type Words } from '../words';
 
 /** Mending the first ones often mends the rest. */
@@ -39,6 +35,7 @@ export function ImportReview({ imported }: { imported: TableImport }) {
   const mend: MendReading = (change) =>
     session.fill('load', { imported: { ...imported, reading: change(reading) } });
   const { draft } = reading;
+  const counts = draft && countInScale(draft);
   const use = () => {
     if (!draft) return;
     const own = [draft, ...state.forms.load.own.filter(({ id }) => id !== draft.id)];
@@ -47,14 +44,8 @@ export function ImportReview({ imported }: { imported: TableImport }) {
   return (
     <section className="review" aria-labelledby="review-title">
       <h3 id="review-title">{load.review}</h3>
-      {draft && (
-        <p>
-          {load.previewTotal(
-            draft.areas.length,
-            flattenFramework(draft).filter(({ isLeaf }) => isLeaf).length,
-            words.figure(frameworkTotal(draft)),
-          )}
-        </p>
+      {draft && counts && (
+        <p>{load.previewTotal(counts.areas, counts.leaves, words.figure(frameworkTotal(draft)))}</p>
       )}
       <Doubts reading={reading} words={words} />
       <ImportColumns
@@ -163,11 +154,18 @@ function Rows({ reading, mend }: { reading: FrameworkReading; mend: MendReading 
   const { load } = words.pane;
   const [drawn, setDrawn] = useState(PAGE);
   const { shown, aside } = importRows(reading);
+  const doubled = useMemo(() => doubledRows(reading), [reading]);
   return (
     <>
       <ul className="import-rows" aria-label={load.reviewRows}>
         {shown.slice(0, drawn).map((row) => (
-          <ImportRow key={row.id} row={row} reading={reading} mend={mend} />
+          <ImportRow
+            key={row.id}
+            row={row}
+            reading={reading}
+            mend={mend}
+            double={doubled.get(row.id)}
+          />
         ))}
       </ul>
       {shown.length > drawn && (

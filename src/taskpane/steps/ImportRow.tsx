@@ -7,23 +7,28 @@ import {
   setLevel,
   setMax,
   setName,
+  setOutside,
   setSurvey,
 } from '../../domain/framework/editReading';
 import { useEffect, useRef, useState } from 'react';
 import { points } from '../../domain/points';
+import { outsideSigns } from '../../domain/framework/outsideParts';
 import type { FrameworkReading, RowReading } from '../../domain/framework/reading';
 import type { MendReading } from './ImportReview';
+import { useInView } from '../parts/inView';
 import { SeverityMark } from '../parts/SeverityMark';
-import { problemsOfRow, rowText } from '../state/importView';
+import { besideSign, isUnderSurvey, problemsOfRow, rowText } from '../state/importView';
 import { usePane } from '../words';
 
 interface Props {
   row: RowReading;
   reading: FrameworkReading;
   mend: MendReading;
+  /** Another row with the same code. */
+  double?: RowReading | undefined;
 }
 
-export function ImportRow({ row, reading, mend }: Props) {
+export function ImportRow({ row, reading, mend, double }: Props) {
   const { session, words, state } = usePane();
   const { load } = words.pane;
   const open = state.forms.load.mending === row.id;
@@ -34,8 +39,9 @@ export function ImportRow({ row, reading, mend }: Props) {
   useEffect(() => {
     if (cameOpen) button.current?.focus();
   }, [cameOpen]);
+  const item = useInView<HTMLLIElement>(open);
   return (
-    <li className={open ? 'import-row import-open' : 'import-row'}>
+    <li ref={item} className={open ? 'import-row import-open' : 'import-row'}>
       <button
         ref={button}
         type="button"
@@ -43,11 +49,11 @@ export function ImportRow({ row, reading, mend }: Props) {
         style={{ paddingLeft: `${0.25 + Math.min(row.level, 4) * 0.75}rem` }}
         onClick={() => session.fill('load', { mending: open ? null : row.id })}
       >
-        {problems.length > 0 && (
+        {problems.length + (double ? 1 : 0) > 0 && (
           <SeverityMark severity="warning" name={words.pane.severities.warning} />
         )}
         {row.kind === 'node' ? (
-          <NodeText row={row} />
+          <NodeText row={row} surveyed={row.survey || isUnderSurvey(reading, row)} />
         ) : (
           <span className="node">
             <span className="tag">{load.rowKinds[row.kind]}</span>
@@ -62,25 +68,35 @@ export function ImportRow({ row, reading, mend }: Props) {
               {words.readingMessages[code](params)}
             </p>
           ))}
+          {double && (
+            <p className="stale">
+              {load.rowDouble(row.code, double.name === '' ? load.noName : double.name)}
+            </p>
+          )}
           {row.reason !== null && <p>{words.unreadReasons[row.reason]}</p>}
           <p className="quiet">
             {load.rowSource}: {rowText(row)}
           </p>
           <Level row={row} reading={reading} mend={mend} />
-          {row.kind === 'node' && <NodeFields row={row} mend={mend} />}
+          {row.kind === 'node' && <NodeFields row={row} reading={reading} mend={mend} />}
         </div>
       )}
     </li>
   );
 }
 
-function NodeText({ row }: { row: RowReading }) {
+function NodeText({ row, surveyed }: { row: RowReading; surveyed: boolean }) {
   const { words } = usePane();
   const { load } = words.pane;
+  const beside = besideSign(row);
   return (
     <span className="node">
       <span className="node-code">{row.code}</span>
-      <span className="node-name">{row.name === '' ? load.noName : row.name}</span>
+      <span className="node-name">
+        {row.name === '' ? load.noName : row.name}{' '}
+        {beside && <span className="tag">{load.outside[beside]}</span>}{' '}
+        {surveyed && <span className="tag">{load.surveyTag}</span>}
+      </span>
       <span className="node-max">
         {row.max === null ? load.maxUnknown : words.figure(points(row.max))}
       </span>
@@ -88,19 +104,22 @@ function NodeText({ row }: { row: RowReading }) {
   );
 }
 
-type MendProps = Pick<Props, 'row' | 'mend'>;
+type MendProps = Pick<Props, 'row' | 'reading' | 'mend'>;
 
 const parts = ['method', 'continuation'] as const;
 
 /** At which level the row stands, which part of the criterion above it is, or that it is left out. */
-function Level({ row, reading, mend }: Props) {
+function Level({ row, reading, mend }: MendProps) {
   const { words } = usePane();
   const { load } = words.pane;
   const isUnder = reading.rows.some(({ kind, id }) => kind === 'node' && id < row.id);
   const part = parts.find((kind) => kind === row.kind);
+  const beside = besideSign(row);
   const choose = (value: string) =>
     mend((before) => {
       const joined = parts.find((kind) => kind === value);
+      const sign = outsideSigns.find((each) => each === value);
+      if (sign) return setOutside(before, row.id, sign);
       if (joined) return joinAbove(before, row.id, joined);
       return value === '' ? ignoreRow(before, row.id) : setLevel(before, row.id, Number(value));
     });
@@ -108,12 +127,17 @@ function Level({ row, reading, mend }: Props) {
     <Field label={load.rowLevel} size="small">
       <Select
         size="small"
-        value={row.kind === 'node' ? String(Math.min(row.level, 3)) : (part ?? '')}
+        value={beside ?? (row.kind === 'node' ? String(Math.min(row.level, 3)) : (part ?? ''))}
         onChange={(_, data) => choose(data.value)}
       >
         {load.rowLevels.map((name, level) => (
           <option key={name} value={level}>
             {name}
+          </option>
+        ))}
+        {outsideSigns.map((sign) => (
+          <option key={sign} value={sign}>
+            {load.outside[sign]}
           </option>
         ))}
         {isUnder &&
@@ -129,10 +153,11 @@ function Level({ row, reading, mend }: Props) {
 }
 
 /** What a criterion says. */
-function NodeFields({ row, mend }: MendProps) {
+function NodeFields({ row, reading, mend }: MendProps) {
   const { words } = usePane();
   const { load } = words.pane;
   const { id } = row;
+  const above = isUnderSurvey(reading, row);
   return (
     <>
       <div className="field-row">
@@ -140,7 +165,7 @@ function NodeFields({ row, mend }: MendProps) {
           <Input
             size="small"
             value={row.code}
-            onChange={(_, data) => mend((reading) => setCode(reading, id, data.value))}
+            onChange={(_, data) => mend((before) => setCode(before, id, data.value))}
           />
         </Field>
         <Field label={load.rowMax} size="small">
@@ -148,7 +173,7 @@ function NodeFields({ row, mend }: MendProps) {
             size="small"
             inputMode="decimal"
             value={row.maxText}
-            onChange={(_, data) => mend((reading) => setMax(reading, id, data.value))}
+            onChange={(_, data) => mend((before) => setMax(before, id, data.value))}
           />
         </Field>
       </div>
@@ -156,15 +181,16 @@ function NodeFields({ row, mend }: MendProps) {
         <Input
           size="small"
           value={row.name}
-          onChange={(_, data) => mend((reading) => setName(reading, id, data.value))}
+          onChange={(_, data) => mend((before) => setName(before, id, data.value))}
         />
       </Field>
       <Checkbox
-        label={load.rowSurvey}
-        checked={row.survey}
-        onChange={(_, data) => mend((reading) => setSurvey(reading, id, data.checked === true))}
+        label={above ? load.rowSurveyAbove : load.rowSurvey}
+        disabled={above}
+        checked={above || row.survey}
+        onChange={(_, data) => mend((before) => setSurvey(before, id, data.checked === true))}
       />
-      <Button size="small" onClick={() => mend((reading) => ignoreRow(reading, id))}>
+      <Button size="small" onClick={() => mend((before) => ignoreRow(before, id))}>
         {load.rowLeaveOut}
       </Button>
     </>

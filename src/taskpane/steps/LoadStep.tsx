@@ -1,7 +1,7 @@
 /** Nạp khung: choose a framework, see what is in it, name the unit and the period, make the sheet. */
 import { Button, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { surveyTotal, type Framework } from '../../domain/framework/framework';
+import { flattenFramework, surveyTotal, type Framework } from '../../domain/framework/framework';
 import {
   outsideSigns,
   signsIn,
@@ -10,7 +10,8 @@ import {
 } from '../../domain/framework/outsideParts';
 import { pointsText } from '../../domain/points';
 import { builtInFrameworks } from '../../usecases/frameworks';
-import { planNewSheet } from '../../usecases/newSheet';
+import { extraColumns, planNewSheet, type ExtraColumn } from '../../usecases/newSheet';
+import { frameworkJson } from '../../domain/framework/frameworkTable';
 import { ExportFramework } from './ExportFramework';
 import { FrameworkTree } from './FrameworkTree';
 import { OwnFramework } from './OwnFramework';
@@ -25,37 +26,77 @@ export function LoadStep() {
   const { framework: id, own, imported } = state.forms.load;
   // While a table is looked through, using it or not is the one question.
   const reviewing = imported?.kind === 'reading';
-  const framework = [...own, ...builtInFrameworks()].find((choice) => choice.id === id) ?? null;
+  const carried = state.reading?.state.framework ?? null;
+  const framework = chosenOf(id, own, carried);
   return (
     <>
-      <Choice own={own} />
+      <Choice own={own} carried={carried} />
       <OwnFramework />
       {framework && !reviewing && <Chosen framework={framework} own={own.includes(framework)} />}
     </>
   );
 }
 
-function Choice({ own }: { own: readonly Framework[] }) {
+/** Stands for what the workbook carries, which may have the id of a sample and rules of its own. */
+const CARRIED = '*carried';
+
+function chosenOf(
+  id: string | null,
+  own: readonly Framework[],
+  carried: Framework | null,
+): Framework | null {
+  if (id === CARRIED) return carried;
+  return [...own, ...builtInFrameworks()].find((choice) => choice.id === id) ?? null;
+}
+
+interface ChoiceProps {
+  own: readonly Framework[];
+  carried: Framework | null;
+}
+
+function Choice({ own, carried }: ChoiceProps) {
   const { session, words, state } = usePane();
   const { load } = words.pane;
   // What could not be read stands no longer in the way once she takes another one.
   const settled = state.forms.load.imported?.kind === 'problems' ? { imported: null } : {};
+  const samples = builtInFrameworks().filter(({ id }) => own.every((hers) => hers.id !== id));
+  const isListed = [...own, ...samples].some(
+    (each) => carried !== null && frameworkJson(each) === frameworkJson(carried),
+  );
+  const choose = (id: string) => {
+    const framework = chosenOf(id, own, carried);
+    const { extras } = state.forms.load;
+    session.fill('load', {
+      framework: id || null,
+      ...(framework && asksFigures(framework) ? { extras: withDeclared(extras) } : {}),
+      ...settled,
+    });
+  };
   return (
     <Field label={load.choose}>
-      <Select
-        value={state.forms.load.framework ?? ''}
-        onChange={(_, data) => session.fill('load', { framework: data.value || null, ...settled })}
-      >
+      <Select value={state.forms.load.framework ?? ''} onChange={(_, data) => choose(data.value)}>
         <option value="">{load.choosePrompt}</option>
         {own.length > 0 && <optgroup label={load.own}>{own.map(option)}</optgroup>}
-        <optgroup label={load.samples}>
-          {builtInFrameworks()
-            .filter(({ id }) => own.every((framework) => framework.id !== id))
-            .map(option)}
-        </optgroup>
+        {carried && !isListed && (
+          <optgroup label={load.carried}>
+            <option value={CARRIED}>{carried.title}</option>
+          </optgroup>
+        )}
+        <optgroup label={load.samples}>{samples.map(option)}</optgroup>
       </Select>
     </Field>
   );
+}
+
+/** True where some criterion is scored from a figure that is declared. */
+function asksFigures(framework: Framework): boolean {
+  return flattenFramework(framework).some(
+    ({ node }) => node.rule && !['outside', 'notAssessed'].includes(node.rule.kind),
+  );
+}
+
+function withDeclared(extras: readonly ExtraColumn[]): ExtraColumn[] {
+  return extraColumns.filter((extra) => extra === 'declared' || extras.includes(extra));
 }
 
 function option({ id, title }: Framework) {
@@ -88,9 +129,13 @@ function Chosen({ framework, own }: { framework: Framework; own: boolean }) {
   // A sample with rules of hers is hers from then on, under the same name.
   const takeRules = (change: ChangeFramework) => {
     const { own: latest } = session.current().forms.load;
-    const changed = change(latest.find(({ id }) => id === framework.id) ?? framework);
+    const before = latest.find(({ id }) => id === framework.id) ?? framework;
+    const changed = change(before);
     const others = latest.filter(({ id }) => id !== framework.id);
-    session.fill('load', { own: [changed, ...others] });
+    // The first rule asks for the column that it is fed from; left out after that, it stays out.
+    const isFirst = !asksFigures(before) && asksFigures(changed);
+    const fed = isFirst ? { extras: withDeclared(session.current().forms.load.extras) } : {};
+    session.fill('load', { own: [changed, ...others], framework: changed.id, ...fed });
   };
   return (
     <>

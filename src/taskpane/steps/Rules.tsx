@@ -17,6 +17,7 @@ import {
   type CriterionRule,
 } from '../../usecases/rules';
 import { RuleForm } from './RuleForm';
+import { useInView } from '../parts/inView';
 import { ruleGroups } from '../state/paneState';
 import { criterionId, inGroup } from '../state/ruleList';
 import { usePane } from '../words';
@@ -126,9 +127,10 @@ function Criterion({ criterion, id, onRule }: CriterionProps) {
   const { rules, load } = words.pane;
   const { node, proposal } = criterion;
   const open = state.forms.rules.open === id;
+  const item = useInView<HTMLLIElement>(open);
   const rule = node.rule ?? proposal?.rule ?? null;
   return (
-    <li className={open ? 'import-row import-open' : 'import-row'}>
+    <li ref={item} className={open ? 'import-row import-open' : 'import-row'}>
       <button
         type="button"
         aria-expanded={open}

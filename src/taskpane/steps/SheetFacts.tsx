@@ -49,7 +49,7 @@ function Extras() {
     });
   return (
     <details className="fold">
-      <summary>{load.extras(extras.length)}</summary>
+      <summary>{load.extras(extras.map((extra) => columns[extra]))}</summary>
       {extraColumns.map((extra) => {
         // With two rounds the sheet has this column anyway.
         const always = extra === 'explanation' && rounds === 2;

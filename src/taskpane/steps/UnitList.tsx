@@ -2,9 +2,15 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AssignmentProposal, ResponsibleUnit } from '../../domain/remediation/assignment';
-import { dropUnit, mergeUnits, renameUnit } from '../../domain/remediation/editProposal';
+import {
+  dropUnit,
+  mergeUnits,
+  renameUnit,
+  settleInferred,
+} from '../../domain/remediation/editProposal';
 import type { EditDraft } from './AssignStep';
 import { RoleRow } from './RoleRow';
+import { SettleRoles } from './SettleRoles';
 import { assignmentsOf, roleCounts } from '../state/assignmentView';
 import { usePane } from '../words';
 
@@ -49,6 +55,11 @@ function Unit({ unit, proposal, edit, split }: UnitProps & { split: Split }) {
       {open && (
         <div className="unit-body">
           <Aliases unit={unit} split={split} />
+          <SettleRoles
+            label={assign.settleUnit}
+            count={assignments.filter(({ certainty }) => certainty === 'inferred').length}
+            onRole={(role) => edit((draft) => settleInferred(draft, role, unit.name))}
+          />
           <ul className="plain-list">
             {assignments.map((assignment) => (
               <RoleRow

@@ -3,7 +3,7 @@
  * over and what has no place, before anything is made. The filled sheet stays as it is; where it suits, the
  * framework may only be attached, so that the sheet is checked against it from then on.
  */
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import {
   compareFrameworks,
@@ -13,50 +13,84 @@ import type { FlatNode, Framework } from '../../domain/framework/framework';
 import type { OutsideCeilings } from '../../domain/framework/outsideParts';
 import { frameworkJson } from '../../domain/framework/frameworkTable';
 import { points } from '../../domain/points';
+import { isAppendixSheet } from '../../usecases/appendix';
 import type { SheetReport } from '../../usecases/checkWorkbook';
 import { planNewSheet } from '../../usecases/newSheet';
 import { tableOf, type WorkbookReading } from '../../usecases/readWorkbook';
 import { planAttach, planUpgrade, type Upgrade as UpgradedSheet } from '../../usecases/upgrade';
-import { SheetChoice } from '../parts/StepFrame';
-import { currentReport } from '../state/paneState';
 import { usePane, type Words } from '../words';
 
-/** Nothing where no table is filled, or where it was made from this very framework. */
+/** Nothing where no table is filled, or where all were made from this very framework. */
 export function Upgrade({ framework, outside }: Pick<Props, 'framework' | 'outside'>) {
   const { state } = usePane();
-  const report = currentReport(state);
-  const { reading } = state;
-  if (!reading || !report) return null;
-  const { self, appraised } = report.summary;
-  if (self === null && appraised === null) return null;
+  const { reading, reports, table } = state;
+  const fits = useMemo(
+    () => (reading === null ? [] : upgrades(reading, reports, framework, outside ?? {})),
+    [reading, reports, framework, outside],
+  );
+  const made = fits.find(({ id }) => id === table) ?? fits[0];
+  if (!reading || !made) return null;
   const carried = reading.state.framework;
   if (carried && frameworkJson(carried) === frameworkJson(framework)) return null;
-  return <Offer framework={framework} outside={outside} report={report} reading={reading} />;
+  return (
+    <Offer
+      framework={framework}
+      outside={outside}
+      made={made}
+      tables={fits.map(({ id }) => id)}
+      older={carried}
+    />
+  );
+}
+
+interface TableUpgrade extends UpgradedSheet {
+  /** Of the table that it is planned from. */
+  id: string;
+}
+
+/** From each filled table that this framework has anything of, whole sheets before what was extracted here. */
+function upgrades(
+  reading: WorkbookReading,
+  reports: readonly SheetReport[],
+  framework: Framework,
+  outside: OutsideCeilings,
+): TableUpgrade[] {
+  const { framework: older } = reading.state;
+  const filled = reports.filter(
+    ({ summary }) => summary.self !== null || summary.appraised !== null,
+  );
+  const isExtract = ({ scoreSheet }: SheetReport) => isAppendixSheet(scoreSheet.sheet);
+  return [...filled.filter((each) => !isExtract(each)), ...filled.filter(isExtract)]
+    .map(({ id }) => ({
+      ...planUpgrade(reading, id, framework, { unit: '', period: '', outside }),
+      id,
+    }))
+    .filter(
+      // The sheet was made from this framework, with parts and rules of its own.
+      (made) =>
+        made.carried > 0 && !(older && frameworkJson(older) === frameworkJson(made.framework)),
+    );
 }
 
 interface Props {
   framework: Framework;
   /** Ceilings of bonus and penalty as typed; null while one of them is no number. */
   outside: OutsideCeilings | null;
-  report: SheetReport;
-  reading: WorkbookReading;
+  made: TableUpgrade;
+  /** Ids of all tables that it may be planned from. */
+  tables: readonly string[];
+  older: Framework | null;
 }
 
-function Offer({ framework, outside, report, reading }: Props) {
+function Offer({ framework, outside, made, tables, older }: Props) {
   const { session, words, state } = usePane();
   const { upgrade: texts } = words.pane;
-  const { unit, period, rounds, extras } = state.forms.load;
-  const options = { unit: unit.trim(), period: period.trim(), outside: outside ?? {} };
-  const { id } = report;
-  const made = useMemo(
-    () => planUpgrade(reading, id, framework, { unit: '', period: '', outside: outside ?? {} }),
-    [reading, id, framework, outside],
-  );
-  const older = reading.state.framework;
-  // The sheet was made from this framework, with parts and rules of its own.
-  if (older && frameworkJson(older) === frameworkJson(made.framework)) return null;
-  // A framework that has nothing of this sheet is for another one.
-  if (made.carried === 0) return null;
+  const { rounds, extras } = state.forms.load;
+  const unit = state.forms.load.unit.trim();
+  const period = state.forms.load.period.trim();
+  const options = { unit, period, outside: outside ?? {} };
+  const { id } = made;
+  const head = { unit: unit || made.head.unit, period: period || made.head.period };
   const attach = () =>
     session.propose('load', texts.attachLabel, (current) => planAttach(current, id, framework));
   const plan = () =>
@@ -73,9 +107,19 @@ function Offer({ framework, outside, report, reading }: Props) {
   return (
     <section className="ask" aria-labelledby="upgrade-title">
       <h3 id="upgrade-title">{texts.title}</h3>
-      <p>{texts.about(report.id)}</p>
-      <SheetChoice />
-      <CarriedOver made={made} />
+      <p>{texts.about(id)}</p>
+      {tables.length > 1 && (
+        <Field label={texts.from} size="small">
+          <Select size="small" value={id} onChange={(_, data) => session.chooseTable(data.value)}>
+            {tables.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <CarriedOver made={{ ...made, head }} />
       {older && <Difference older={older} newer={made.framework} words={words} />}
       <div className="buttons">
         <Button disabledFocusable={outside === null} onClick={() => void plan()}>
@@ -92,14 +136,17 @@ function Offer({ framework, outside, report, reading }: Props) {
 function CarriedOver({ made }: { made: UpgradedSheet }) {
   const { words } = usePane();
   const { upgrade: texts } = words.pane;
-  const { carried, maxChanged, unplaced, rulesCarried, rulesLost } = made;
+  const { carried, maxChanged, unplaced, rulesCarried, rulesLost, head, hasAssignments } = made;
+  const { unit, period } = head;
   return (
     <>
       <ul className="plain-list">
         <li>{texts.carried(carried)}</li>
+        {unit + period !== '' && <li>{texts.head(unit, period)}</li>}
         {rulesCarried > 0 && <li>{texts.rulesCarried(rulesCarried)}</li>}
         {rulesLost > 0 && <li>{texts.rulesLost(rulesLost)}</li>}
         {maxChanged.length > 0 && <li>{texts.maxNow(maxChanged.length, maxChanged.join(', '))}</li>}
+        {hasAssignments && <li>{texts.assignments}</li>}
       </ul>
       <Fold title={texts.unplaced(unplaced.length)} count={unplaced.length}>
         {unplaced.map(({ code, name }, index) => (

@@ -6,16 +6,16 @@
  * "x", and sheets come with declarations of an older version, so the list advises and does not stop.
  */
 import type { Rule } from '../../domain/framework/rule';
+import { ruleAnswers } from '../../domain/framework/ruleAnswers';
 import type { ListRule } from '../patch';
 
-const YES_NO = ['Có', 'Không'];
 const NOT_APPLICABLE = 'Không áp dụng';
 /** What a list may hold, joined. */
 const LONGEST_LIST = 255;
 
 /** @returns null where the rule takes figures, or its answers fit in no list */
 export function declaredRule(rule: Rule | undefined): ListRule | null {
-  const answers = rule && answersOf(rule);
+  const answers = rule && ruleAnswers(rule);
   // Every criterion may turn out not to apply, whatever its rule.
   const values = answers && [...new Set([...answers, NOT_APPLICABLE])];
   const fits =
@@ -34,23 +34,4 @@ export function declaredRule(rule: Rule | undefined): ListRule | null {
         'Mục này không có trong danh sách. Có thể giữ nếu quy tắc chấm của tiêu chí nhận được (ví dụ số thứ tự của phương án, hoặc “x” thay cho “Có”).',
     },
   };
-}
-
-function answersOf(rule: Rule): string[] | null {
-  switch (rule.kind) {
-    case 'allOrNothing':
-      return rule.atLeast === undefined && rule.above === undefined ? YES_NO : null;
-    case 'choice':
-      return rule.options.map(({ label }) => label.trim());
-    case 'precondition':
-      return withNo(answersOf(rule.then));
-    case 'applicable':
-      return answersOf(rule.then);
-    default:
-      return null;
-  }
-}
-
-function withNo(answers: string[] | null): string[] | null {
-  return answers && [...new Set([...answers, 'Không'])];
 }

@@ -78,6 +78,8 @@ function bodyCell(
       return row.method === '' ? null : { value: row.method };
     case 'evidence':
       return row.evidence === '' ? null : { value: row.evidence };
+    case 'responsible':
+      return row.responsible === '' ? null : { value: row.responsible };
     case 'deduction':
       if (row.outside !== null) return null;
       if (row.isLeaf)
@@ -256,9 +258,10 @@ function textSizes(
     name: row.name,
     method: row.method,
     evidence: row.evidence,
+    responsible: row.responsible,
   };
   return columns.map((column) => ({
-    text: texts[column.role] ?? String(entries.get(row.row)?.[column.role]?.value ?? ''),
+    text: String(entries.get(row.row)?.[column.role]?.value ?? texts[column.role] ?? ''),
     widthChars: column.width,
     fontSize: BODY_SIZE,
     bold: !row.isLeaf,

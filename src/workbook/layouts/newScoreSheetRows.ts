@@ -30,6 +30,7 @@ export interface SheetRow {
   /** The framework's own words, for the columns that were asked for. */
   method: string;
   evidence: string;
+  responsible: string;
   /** How declared figures become the score; undefined where the framework has no rule. */
   rule: Rule | undefined;
   /** Holds what the framework does not list; stands for no node of its own. */
@@ -93,6 +94,7 @@ function addNode(node: FrameworkNode, depth: number, filling: Filling, above: Ab
     outside,
     method: node.method ?? '',
     evidence: node.evidence ?? '',
+    responsible: node.responsible ?? '',
     rule: node.rule,
     notAssessed: left || node.rule?.kind === 'notAssessed',
     isRemainder: false,
@@ -152,6 +154,7 @@ function closeParent(
     outside: row.outside,
     method: '',
     evidence: '',
+    responsible: '',
     rule: undefined,
     notAssessed: left,
     isRemainder: true,

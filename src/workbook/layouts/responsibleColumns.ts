@@ -3,6 +3,7 @@
  * name the supporting units ("Đơn vị chủ trì" | "Đơn vị phối hợp").
  */
 import type { UnitRole } from '../../domain/remediation/assignment';
+import { roleOfHeader } from '../../domain/remediation/headerRole';
 import type { ScoreSheet } from '../../domain/scoring/scoreSheet';
 import { foldText } from '../../domain/text/vietnamese';
 import { gridOf, type Grid } from '../recognise/grid';
@@ -21,7 +22,7 @@ export function responsibleColumns(
   const first = table.columns.responsible;
   if (first === undefined) return [];
   const grid = gridOf(snapshot);
-  const columns = [{ column: first, unstated: roleOfHeader(headerText(grid, table, first)) }];
+  const columns = [{ column: first, unstated: roleOfHeader(headerText(grid, table, first)) ?? 'implement' }];
   const taken = new Set(Object.values(table.columns));
   for (let column = first + 1; column < grid.columnCount && !taken.has(column); column += 1) {
     const text = headerText(grid, table, column);
@@ -38,14 +39,4 @@ function headerText(grid: Grid, table: ScoreSheet, column: number): string {
     foldText(grid.seenText(first + i, column)),
   );
   return captions.filter((text, i) => text !== '' && text !== captions[i - 1]).join(' ');
-}
-
-/** "Đơn vị chủ trì" says it; "Đơn vị chủ trì, phối hợp" and "Đơn vị chịu trách nhiệm" do not. */
-function roleOfHeader(header: string): UnitRole {
-  const roles: UnitRole[] = [];
-  if (header.includes('chủ trì')) roles.push('lead');
-  if (header.includes('phối hợp')) roles.push('support');
-  if (/theo dõi|đôn đốc/u.test(header)) roles.push('monitor');
-  const [only] = roles;
-  return roles.length === 1 && only ? only : 'implement';
 }

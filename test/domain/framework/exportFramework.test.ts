@@ -101,6 +101,7 @@ const withTexts = (framework: Framework): Framework => {
     if (isLeaf && i % 2 === 0)
       node.method = `Từ 90% trở lên: ${node.max ?? 1}\n- Dưới 90%: 0,25 × tỷ lệ`;
     if (isLeaf && i % 3 === 0) node.evidence = `- Kế hoạch số ${i}/KH-UBND; báo cáo`;
+    if (isLeaf && i % 2 === 1) node.responsible = `Chủ trì: Phòng ${i}; Phối hợp: Sở Nội vụ`;
   });
   return copy;
 };
@@ -108,8 +109,8 @@ const withTexts = (framework: Framework): Framework => {
 const told = (framework: Framework | null | undefined) =>
   framework &&
   flattenFramework(framework).map(({ node, depth }) => {
-    const { code, name, max, method, evidence } = node;
-    return { depth, code, name, max, method, evidence };
+    const { code, name, max, method, evidence, responsible } = node;
+    return { depth, code, name, max, method, evidence, responsible };
   });
 
 function onOneLine(framework: Framework): Framework {
@@ -121,7 +122,7 @@ describe.each(builtInFrameworks().map((framework) => [framework.id, framework] a
   (_, sample) => {
     test.each([
       ['as it is', sample],
-      ['with methods and evidence', withTexts(sample)],
+      ['with methods, evidence and units', withTexts(sample)],
     ])('%s: what is copied or added reads back as the same framework', async (_case, framework) => {
       const table = frameworkTable(framework, frameworkTableWords, ',');
       const imports = [

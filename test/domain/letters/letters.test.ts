@@ -174,9 +174,9 @@ describe('HTML for Word', () => {
 describe('plain text', () => {
   test('has one line per row and eight columns', () => {
     const lines = tableText(doc).split('\n');
-    expect(lines).toHaveLength(2 + 1 + 1 + 28);
-    for (const line of lines.slice(3)) expect(line.split('\t')).toHaveLength(8);
-    expect(lines[5]?.split('\t')[7]).toBe(
+    expect(lines).toHaveLength(3 + 1 + 1 + 28);
+    for (const line of lines.slice(4)) expect(line.split('\t')).toHaveLength(8);
+    expect(lines[6]?.split('\t')[7]).toBe(
       '- Phòng Nội vụ chủ trì thực hiện chế độ báo cáo theo quy định. - Văn phòng HĐND&UBND huyện theo dõi các báo cáo đột xuất để bổ sung tài liệu kiểm chứng.',
     );
   });

@@ -4,7 +4,8 @@
  * declared-unusable. Advice: which figure is right, the rule's or the council's, is for a person to say.
  */
 import type { Framework } from '../../framework/framework';
-import type { Points } from '../../points';
+import { ruleAnswers } from '../../framework/ruleAnswers';
+import { roundPoints, type Points } from '../../points';
 import { computeExpected, differsFromRule, formatWorking } from '../../scoring/expectedScore';
 import type { FigureRole, ScoreRow } from '../../scoring/scoreSheet';
 import type { Check } from '../check';
@@ -29,11 +30,12 @@ function checkRow(row: ScoreRow, framework: Framework): Finding[] {
   if (expected.kind === 'none') {
     if (expected.reason === 'blank') return [];
     const place = row.texts.declared?.place ?? null;
+    const answers = ruleAnswers(node.rule)?.map((answer) => `“${answer}”`);
     return [
       makeFinding('declared-unusable', {
         place,
         row,
-        params: { declared, reason: expected.reason },
+        params: { declared, reason: expected.reason, answers: answers?.join(', ') },
       }),
     ];
   }
@@ -51,7 +53,7 @@ function compare(row: ScoreRow, role: FigureRole, expected: Points, working: str
     makeFinding('score-differs-from-rule', {
       place: entry.place,
       row,
-      params: { role, score, expected, working },
+      params: { role, score, expected, shown: roundPoints(expected, 2), working },
       related: [row.texts.declared?.place],
     }),
   ];

@@ -1,10 +1,7 @@
 /** Findings about formulas, the framework’s rows and what the sheet hides, in English. */
-import type { FindingParams, FindingWords } from '../../findingText';
+import type { FindingWords } from '../../findingText';
 import type { structureWords as vietnamese } from '../../vi/findingWords/structure';
 import { at, cells, num, role, word } from './say';
-
-const rounded = (params: FindingParams, name: string) =>
-  word(params, name).replace(/(\.\d\d)\d+$/, '$1');
 
 const DECLARED_REASONS: Readonly<Record<string, string>> = {
   unreadable: 'cannot be read as a number, a ratio or yes/no',
@@ -116,7 +113,7 @@ export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
   'score-differs-from-rule': {
     title: 'The score differs from what the rule gives',
     message: (p, cell, related) =>
-      `${at(cell)}${role(p)} is ${num(p, 'score')}, while the declared figures give ${rounded(p, 'expected')} (${word(p, 'working')})${cells(related)}.`,
+      `${at(cell)}${role(p)} is ${num(p, 'score')}, while the declared figures give ${num(p, 'shown')} (${word(p, 'working')})${cells(related)}.`,
     why: 'The framework’s rule gives another score; the council may cut the difference.',
     action: 'Compare the declared figures and the working; scores are never changed for you.',
     example: 'Declared 7904/14835 of max 1: 0.53, but 0.63 is entered.',
@@ -124,7 +121,7 @@ export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
   'declared-unusable': {
     title: 'The declared figures cannot be used',
     message: (p, cell) =>
-      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'does not suit the rule'}.`,
+      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'does not suit the rule'}.${p['answers'] === undefined ? '' : ` Write one of: ${p['answers']}.`}`,
     why: 'The score cannot be held against the rule.',
     action:
       'Write it as the rule needs: Có/Không, a count, a percentage (42,5%) or a ratio (8/112).',

@@ -2,11 +2,6 @@
 import type { FindingParams, FindingWords } from '../../findingText';
 import { at, cells, num, role, word } from './say';
 
-/** Figures of the core as the sheet shows them. */
-const rounded = (params: FindingParams, name: string) =>
-  word(params, name)
-    .replace(/(\.\d\d)\d+$/, '$1')
-    .replace('.', ',');
 const commas = (params: FindingParams, name: string) =>
   word(params, name).replace(/(\d)\.(\d)/g, '$1,$2');
 
@@ -121,7 +116,7 @@ export const structureWords = {
   'score-differs-from-rule': {
     title: 'Điểm khác kết quả tính theo quy tắc',
     message: (p, cell, related) =>
-      `${at(cell)}${role(p)} ghi ${num(p, 'score')}, trong khi số liệu kê khai cho ${rounded(p, 'expected')} (${commas(p, 'working')})${cells(related)}.`,
+      `${at(cell)}${role(p)} ghi ${num(p, 'score')}, trong khi số liệu kê khai cho ${num(p, 'shown')} (${commas(p, 'working')})${cells(related)}.`,
     why: 'Quy tắc trong bộ chỉ số cho ra điểm khác; hội đồng có thể trừ phần này.',
     action: 'Đối chiếu số liệu kê khai và cách tính; phần mềm không tự sửa điểm.',
     example: 'Kê khai 7904/14835, điểm chuẩn 1: tính được 0,53 nhưng ghi 0,63.',
@@ -129,7 +124,7 @@ export const structureWords = {
   'declared-unusable': {
     title: 'Số liệu kê khai không dùng được để tính điểm',
     message: (p, cell) =>
-      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'không hợp quy tắc chấm'}.`,
+      `${at(cell)}“${word(p, 'declared')}” ${DECLARED_REASONS[p['reason'] ?? ''] ?? 'không hợp quy tắc chấm'}.${p['answers'] === undefined ? '' : ` Ghi một trong các mục: ${p['answers']}.`}`,
     why: 'Không đối chiếu được điểm với quy tắc chấm.',
     action:
       'Ghi lại theo dạng quy tắc cần: Có/Không, số lượng, tỷ lệ (42,5%) hoặc phân số (8/112).',

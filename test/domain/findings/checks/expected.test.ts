@@ -21,6 +21,16 @@ const framework: Framework = plainFramework({
           max: '2',
           rule: { kind: 'outside', sign: 'penalty', each: '0.5', ceiling: '2' },
         },
+        {
+          ...{ code: '1.4', name: 'Gửi báo cáo', max: '1' },
+          rule: {
+            kind: 'choice',
+            options: [
+              { label: 'Kịp thời', points: '1' },
+              { label: 'Chậm', points: '0.5' },
+            ],
+          },
+        },
       ],
     },
   ],
@@ -66,6 +76,20 @@ test('what the rule cannot use is said, once', () => {
   const [finding, ...rest] = findings(['1.1', 'Hồ sơ trực tuyến', 1, 'Có', 1, 1]);
   expect(finding).toMatchObject({ code: 'declared-unusable', place: { column: 3 } });
   expect(rest).toEqual([]);
+});
+
+test('where the rule takes one of a few answers, they are named', () => {
+  const [finding] = findings(['1.4', 'Gửi báo cáo', 1, 'đúng', 1, 1]);
+  expect(finding && findingMessage(finding)).toContain(
+    'Ghi một trong các mục: “Kịp thời”, “Chậm”.',
+  );
+  const [figure] = findings(['1.1', 'Hồ sơ trực tuyến', 1, 'Có', 1, 1]);
+  expect(figure && findingMessage(figure)).not.toContain('Ghi một trong');
+});
+
+test('the score that a rule gives is rounded half up', () => {
+  const [finding] = findings(['1.1', 'Hồ sơ trực tuyến', 2, '18/42', 0.5, 0.857]);
+  expect(finding && findingMessage(finding)).toContain('cho 0,86 (18/42 × 2 = 0,8571)');
 });
 
 test('without a framework, or a rule, there is no opinion', () => {
