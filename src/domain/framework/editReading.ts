@@ -86,6 +86,7 @@ export function lastingProblems(
     'noMaxColumn',
     'severalMaxColumns',
     'notCriteria',
+    'oldEncoding',
     'codeRepaired',
     'dateCode',
   ];
