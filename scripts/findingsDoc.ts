@@ -50,7 +50,7 @@ const chapters: readonly { title: string; prefixes: readonly string[] }[] = [
       'index-',
     ],
   },
-  { title: 'Công thức và phần bị ẩn', prefixes: ['formula-', 'hidden-', 'view-'] },
+  { title: 'Công thức và phần bị ẩn', prefixes: ['formula-', 'row-', 'hidden-', 'view-'] },
   {
     title: 'Thẩm định',
     prefixes: ['appraised-', 'deduction-without', 'cut-', 'opinion-', 'explanation-', 'round2-'],

@@ -12,6 +12,7 @@ import type { CheckOptions } from '../usecases/checkWorkbook';
 import { builtInFramework, builtInFrameworks } from '../usecases/frameworks';
 import { fromFile, fromWorkbook, type FrameworkImport } from '../usecases/importFramework';
 import type { Plan } from '../usecases/plan';
+import type { NotRecognised } from '../workbook/recognise/recogniseSheet';
 import { readWorkbook, type WorkbookReading } from '../usecases/readWorkbook';
 import { isHostError, type Host } from '../workbook/host';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -42,6 +43,9 @@ export interface Context {
 
 export type ExitCode = 0 | 1 | 2;
 
+/** Reasons that pointing out columns does not mend. */
+const FINAL: ReadonlySet<NotRecognised> = new Set(['unitList', 'tcvn3', 'vni']);
+
 /** The score tables of a file, or those of the one sheet that was asked for, or the one table of it. */
 export async function readTables(
   host: Host,
@@ -53,7 +57,10 @@ export async function readTables(
     const reasons = reading.unrecognised.map(
       ({ sheet, reason }) => `${sheet}: ${words.notRecognised[reason]}`,
     );
-    throw new Unusable(words.noTable(file, reasons.join('; ')));
+    const said = words.noTable(file, reasons.join('; '));
+    // Pointing out columns helps neither letters of an old font nor a list of units.
+    const isFinal = reading.unrecognised.some(({ reason }) => FINAL.has(reason));
+    throw new Unusable(isFinal ? said : `${said} ${words.noTableRemedy}`);
   }
   if (request.sheet === null) return reading;
   const tables = reading.tables.filter(({ sheet, id }) =>

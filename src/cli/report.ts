@@ -1,5 +1,6 @@
 /** Results as JSON (the documented shape) and as plain lines. Decimals are text with a dot; null = unknown. */
 import type { Finding } from '../domain/findings/finding';
+import type { ColumnRole } from '../domain/scoring/scoreSheet';
 import { pointsText, roundPoints, type Points } from '../domain/points';
 import { formatChange, formatPercent, formatPoints } from '../domain/text/formatNumber';
 import type { CliWords } from '../i18n/vi/cli';
@@ -11,7 +12,7 @@ import {
   type CheckedFile,
   type CheckedTable,
 } from '../usecases/checkMany';
-import { cellName } from '../workbook/address';
+import { cellName, columnLetters } from '../workbook/address';
 
 export interface ReportLanguage {
   words: CliWords;
@@ -31,6 +32,7 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
         sheet: report.sheet,
         // A further table of the same sheet.
         ...(report.id === report.sheet ? {} : { table: report.id }),
+        ...columnsJson(report),
         findings: report.findings.map((finding) => findingJson(finding, report, language)),
         summary: {
           leaves: report.summary.leaves,
@@ -59,6 +61,17 @@ export function reportJson(files: readonly CheckedFile[], language: ReportLangua
   };
 }
 
+/** Letters by role; levels of names and columns of figures in no use only where there are any. */
+function columnsJson({ columns: { read, levels, unread } }: CheckedTable) {
+  const letters = read.map(({ role, column }) => [role, columnLetters(column)]);
+  const named = unread.map(({ column, header }) => ({ column: columnLetters(column), header }));
+  return {
+    columns: Object.fromEntries(letters) as Partial<Record<ColumnRole, string>>,
+    ...(levels.length > 0 ? { nameLevels: levels.map(columnLetters) } : {}),
+    ...(named.length > 0 ? { unreadColumns: named } : {}),
+  };
+}
+
 /** `accepted` is there when the finding was seen and accepted in the file: the reason. */
 function findingJson(finding: Finding, { accepted }: CheckedTable, language: ReportLanguage) {
   const reason = accepted.get(finding);
@@ -83,6 +96,7 @@ export function reportLines({ file, reports }: CheckedFile, language: ReportLang
   const { words } = language;
   return reports.flatMap((report) => [
     `${file} · ${report.id}`,
+    columnLine(report, language),
     summaryLine(report, language),
     ...areaLines(report, language),
     ...(report.needsBase ? [words.needsBase] : []),
@@ -107,6 +121,7 @@ export function manyLines(files: readonly CheckedFile[], language: ReportLanguag
       ? [`${file}`, `  ${words.notChecked}`]
       : reports.flatMap((report) => [
           `${file} · ${report.id}`,
+          `  ${columnLine(report, language)}`,
           `  ${summaryLine(report, language)}`,
           `  ${words.findingCount(countTexts(report.findings))}`,
         ]),
@@ -136,6 +151,22 @@ export function manyLines(files: readonly CheckedFile[], language: ReportLanguag
       infos: String(totals.info),
     }),
   ];
+}
+
+/** A header that says this and something else, or a choice that the figures made: worth a look. */
+const SURE = 0.6;
+
+/** What each column was taken for, from left to right, and columns of figures that are in no use. */
+function columnLine({ columns }: CheckedTable, { words }: ReportLanguage): string {
+  const read = columns.read.map(({ role, column, confidence, chosen }) => {
+    const all = role === 'name' && columns.levels.length > 0 ? columns.levels : [column];
+    const isGuess = confidence < SURE && !chosen;
+    return words.columnRead(all.map(columnLetters).join('+'), role, isGuess);
+  });
+  const unread = columns.unread.map(
+    ({ column, header }) => `${columnLetters(column)} “${header.replace(/\s+/g, ' ').trim()}”`,
+  );
+  return words.columnsRead(read.join(', '), unread.join(', '));
 }
 
 function summaryLine({ summary }: CheckedTable, language: ReportLanguage): string {

@@ -7,6 +7,7 @@ import type { FindingCode } from '../domain/findings/catalogue';
 import type { Finding, Severity } from '../domain/findings/finding';
 import type { TableCell, TableColumn, TableDocument } from '../domain/letters/tableDocument';
 import { pointsText, roundPoints, type Points } from '../domain/points';
+import type { ColumnReading, UnreadColumn } from '../domain/scoring/scoreSheet';
 import { formatPercent, formatPoints } from '../domain/text/formatNumber';
 import { cellName } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -16,8 +17,18 @@ import { MANY_LIST_SHEET, MANY_SUMMARY_SHEET, planDocumentSheet } from './docume
 import type { Plan } from './plan';
 import { reviewFindings } from './review';
 
+/** What the columns of a table were taken for, from left to right. */
+export interface ReadColumns {
+  read: readonly ColumnReading[];
+  /** Columns of names, widest level first, where each level has its own. */
+  levels: readonly number[];
+  /** Columns of figures in no use. */
+  unread: readonly UnreadColumn[];
+}
+
 /** A report without the sheet it was made from. */
 export interface CheckedTable extends Omit<SheetReport, 'scoreSheet'> {
+  columns: ReadColumns;
   /** Findings that were seen and accepted in the file, and still hold: why. */
   accepted: ReadonlyMap<Finding, string>;
 }
@@ -39,8 +50,10 @@ export function checkedFile(
   const light = ({ scoreSheet, ...report }: SheetReport): CheckedTable => {
     const reviewed = reviewFindings({ scoreSheet, findings: report.findings }, state);
     const accepted = reviewed.filter((each) => each.state === 'accepted');
+    const { columnReadings, levelColumns = [], unreadColumns = [] } = scoreSheet;
     return {
       ...report,
+      columns: { read: columnReadings, levels: levelColumns, unread: unreadColumns },
       accepted: new Map(accepted.map(({ finding, reason }) => [finding, reason ?? ''])),
     };
   };

@@ -73,13 +73,20 @@ function troubleOf(
     (role) => !said.includes(role) || (role === 'max' && reason === 'noMaxColumn'),
   );
   const roles = said.filter((role) => !(lacking as ColumnRole[]).includes(role));
-  const isWorthSaying = row !== undefined && roles.length > 0 && (header || guess.likely);
+  // Nothing can be pointed out in letters that have to be converted first, nor among units.
+  const isOld = reason === 'tcvn3' || reason === 'vni';
+  const isWorthSaying =
+    row !== undefined &&
+    roles.length > 0 &&
+    (header || guess.likely) &&
+    reason !== 'unitList' &&
+    !isOld;
   return {
     sheet,
     reason,
     header: isWorthSaying ? { row, roles, lacking } : null,
-    likely: guess.likely,
-    foreign: reason === 'noHeader' && !guess.likely,
+    likely: guess.likely && !isOld,
+    foreign: reason === 'unitList' || (reason === 'noHeader' && !guess.likely),
   };
 }
 

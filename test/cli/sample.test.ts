@@ -37,7 +37,14 @@ describe('check', () => {
       base: '79',
       index: '70.37',
     });
-    expect(Object.keys(sheet ?? {})).toEqual(['file', 'sheet', 'findings', 'summary', 'areas']);
+    expect(Object.keys(sheet ?? {})).toEqual([
+      'file',
+      'sheet',
+      'columns',
+      'findings',
+      'summary',
+      'areas',
+    ]);
     expect(JSON.parse(result.out)).not.toHaveProperty('problems');
     expect(result.code).toBe(0);
   });
@@ -73,6 +80,44 @@ describe('check', () => {
     expect(accepted).toHaveLength(errors.length);
     const { out } = await cchc('check sai.xlsx', machine.files);
     expect(out).toContain('(Đã xem, chấp nhận: theo biên bản họp)');
+  });
+
+  test('says which column was read as what', async () => {
+    const { out } = await cchc('check mau.xlsx', files);
+    expect(out).toContain(
+      'Đã hiểu các cột: A mã tiêu chí, B tên tiêu chí, C điểm chuẩn, D điểm tự đánh giá, E điểm thẩm định, F điểm bị trừ, G ý kiến hội đồng, H đơn vị chịu trách nhiệm\n',
+    );
+    const english = await cchc('check mau.xlsx --lang en', files);
+    expect(english.out).toContain('Columns read: A criterion code, B criterion name, C maximum');
+    const [json] = sheetsOf(await cchc('check mau.xlsx --json', files));
+    expect(json).toMatchObject({ columns: { code: 'A', max: 'C', appraised1: 'E' } });
+    expect(json).not.toHaveProperty('unreadColumns');
+  });
+
+  test('says which columns of figures are in no use, and which are levels of names', async () => {
+    const { machine } = await cchc('--help', files);
+    const host = await machine.newWorkbook('nam.xlsx');
+    const rows: (string | number)[][] = [
+      ['Lĩnh vực', 'Tiêu chí', 'Điểm chuẩn', 'Thẩm định năm 2021', 'Thẩm định năm 2022'],
+      ['Chỉ đạo', 'Kế hoạch', 1, 0.5, 1],
+      ['Chỉ đạo', 'Báo cáo', 1, 0.5, 1],
+      ['Thể chế', 'Rà soát', 1, 0.5, 1],
+    ];
+    const { sheetNames } = await host.read({ sheets: 'all' });
+    rows.forEach((cells, row) =>
+      cells.forEach((value, column) => host.edit(sheetNames[0] ?? '', { row, column }, { value })),
+    );
+    await machine.saveWorkbook('nam.xlsx', host);
+    const { out } = await cchc('check nam.xlsx', machine.files);
+    expect(out).toContain(
+      'Đã hiểu các cột: A+B tên tiêu chí, C điểm chuẩn, E điểm thẩm định; cột số chưa dùng: D “Thẩm định năm 2021”\n',
+    );
+    const [json] = sheetsOf(await cchc('check nam.xlsx --json', machine.files));
+    expect(json).toMatchObject({
+      columns: { name: 'B', appraised1: 'E' },
+      nameLevels: ['A', 'B'],
+      unreadColumns: [{ column: 'D', header: 'Thẩm định năm 2021' }],
+    });
   });
 
   test('speaks English when asked, with a decimal point', async () => {

@@ -237,6 +237,32 @@ describe('what is said of a sheet', () => {
   });
 });
 
+describe('what pointing out columns does not help', () => {
+  test('a ranking of units is no score sheet', () => {
+    const reading = read([
+      ['TT', 'Đơn vị', 'Điểm tối đa', 'Điểm thẩm định', 'Xếp hạng'],
+      [1, 'UBND xã Đồng Tâm', 100, 90, 1],
+      [2, 'UBND xã Hồng Phong', 100, 89, 2],
+      [3, 'UBND xã Kiến Quốc', 100, 88, 3],
+    ]);
+    expect(sheetTroubles(reading)).toMatchObject([
+      { reason: 'unitList', header: null, foreign: true },
+    ]);
+  });
+
+  test('letters of an old font are converted first', () => {
+    const reading = read([
+      ['STT', 'Tiªu chÝ', '§iÓm chuÈn', '§iÓm tù ®¸nh gi¸'],
+      ['1.1', 'ChØ ®¹o, ®iÒu hµnh', 2, 2],
+      ['1.2', 'KÕ ho¹ch c¶i c¸ch', 2, 2],
+      ['1.3', 'B¸o c¸o ®Þnh kú', 2, 2],
+    ]);
+    expect(sheetTroubles(reading)).toMatchObject([
+      { reason: 'tcvn3', header: null, likely: false, foreign: false },
+    ]);
+  });
+});
+
 describe('what she chooses from', () => {
   test('rows that say two things or more; columns with header and example', () => {
     const reading = read([...LETTERHEAD, WORDS, ...BODY]);

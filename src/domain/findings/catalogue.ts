@@ -58,6 +58,7 @@ export const catalogue = {
   'formula-omits-rows': 'error',
   'formula-counts-twice': 'error',
   'formula-overwritten': 'warning',
+  'row-unread': 'warning',
   'hidden-rows-with-points': 'warning',
   'view-filtered': 'info',
   // review

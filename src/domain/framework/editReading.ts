@@ -105,6 +105,7 @@ export function lastingProblems(
     'noMaxColumn',
     'severalMaxColumns',
     'notCriteria',
+    'oldEncoding',
     'codeRepaired',
     'dateCode',
   ];

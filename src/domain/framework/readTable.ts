@@ -3,6 +3,7 @@
  * one, repeated headers fall away, and every row says what it was understood as. Pure, linear in cells.
  */
 import type { ColumnRole } from '../scoring/scoreSheet';
+import { oldEncodingOf } from '../text/oldEncoding';
 import { draftOf } from './draft';
 import { readHead } from './frameworkHead';
 import type { ColumnReading, FrameworkReading, ReadingProblem, RowReading } from './reading';
@@ -42,7 +43,13 @@ export function readFrameworkTables(
   const titles = rows.filter((raw) => raw.kind === 'title');
   const clean = rows.map(withoutScaffold);
   const source = { columns, main, head: head(titles.map((raw) => firstText(raw))) };
-  return assemble(clean, source, [...problems, ...settled]);
+  return assemble(clean, source, [...oldLetters(grids), ...problems, ...settled]);
+}
+
+/** Where the words are in another encoding, whatever else is said of the table follows from it. */
+function oldLetters(grids: readonly Grid[]): ReadingProblem[] {
+  const encoding = oldEncodingOf(grids.flat(2).map(({ text }) => text));
+  return encoding ? [{ code: 'oldEncoding', row: null, params: { encoding } }] : [];
 }
 
 /** Makes draft and problems from the rows: after reading, and again after each edit. */

@@ -78,6 +78,7 @@ export const readingProblemCodes = [
   'emptyTable', // nothing in it
   'tooManyRows', // count, limit
   'noHeader', // columns were guessed from what stands in them
+  'oldEncoding', // encoding: typed for the fonts of before Unicode
   'notCriteria', // no column of names could be told: nothing was read
   'noMaxColumn', // no column of maxima
   'severalMaxColumns', // taken, others: labels of columns

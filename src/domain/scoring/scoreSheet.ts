@@ -144,6 +144,13 @@ export interface ColumnReading {
   chosen: boolean;
 }
 
+/** A column of figures that no role was given to: another year's score, one unit's of many. */
+export interface UnreadColumn {
+  column: number;
+  /** The header as it stands, its rows joined. */
+  header: string;
+}
+
 export interface ScoreSheet {
   /** Names the table: the sheet's name, with a number from the second table of the sheet on. */
   id: string;
@@ -153,6 +160,8 @@ export interface ScoreSheet {
   columns: Partial<Record<ColumnRole, number>>;
   /** Columns of names, widest level first, where each level has its own; `columns.name` is the last. */
   levelColumns?: readonly number[];
+  /** Codes of headings in those columns: they stand beside their criteria, and have no row. */
+  headingCodes?: readonly string[];
   /** First and last row of the header, and of the table's body. */
   header: { first: number; last: number };
   body: { first: number; last: number };
@@ -164,6 +173,10 @@ export interface ScoreSheet {
   summaryRows: SummaryRow[];
   /** What other tables of the sheet say of the areas and of the whole; left out where none does. */
   areaSums?: readonly SummaryRow[];
+  /** Rows of the sheet with a max and a score that are no row of the table: nothing names them. */
+  unreadRows?: readonly number[];
+  /** Columns of figures that are in no use; left out where there are none. */
+  unreadColumns?: readonly UnreadColumn[];
   /** How this sheet prints deductions: −1,15 or 1,15. "unknown" when it has none. */
   deductionSign: 'negative' | 'positive' | 'unknown';
   /** True when the numbering has gaps, so that rows of the framework are plainly missing. */

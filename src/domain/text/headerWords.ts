@@ -6,7 +6,8 @@
  * Rule kept here: the words that stand first say what a column is ("Ghi chú (lý do trừ điểm)" is a
  * note, "Lý do trừ điểm" an opinion); of two that start together the longer one does.
  */
-import type { ColumnRole } from '../scoring/scoreSheet';
+import { figureRoles, type ColumnRole } from '../scoring/scoreSheet';
+import { isOfEarlierPeriod, roundOf, withoutYear } from './scoreHeader';
 import { foldBare } from './vietnamese';
 
 export interface HeaderMatch {
@@ -40,10 +41,34 @@ const MOST_REMEMBERED = 1000;
 function readHeaderText(text: string): HeaderMatch | null {
   const words = headerKey(text);
   if (words === '' || words.split(' ').length > MOST_WORDS || NOT_OURS.test(words)) return null;
+  if (/%/.test(text) && /^chi so\b/.test(words)) return null;
+  const match = ofItsYear(words) ?? matchWords(words);
+  return match && isFigure(match) && isOfEarlierPeriod(words) ? null : match;
+}
+
+/** A column of places, shares or differences, or of who scored: figures in it are no points of the table. */
+export function isNoScore(text: string): boolean {
+  return NOT_OURS.test(headerKey(text)) || /%|tỷ lệ|tỉ lệ/iu.test(text.normalize('NFC'));
+}
+
+function matchWords(words: string): HeaderMatch | null {
   const strong = bestOf(STRONG, words);
   if (strong) return strong;
   const weak = bestOf(WEAK, words);
   return weak && { ...weak, score: Math.min(weak.score, WEAK_SCORE) };
+}
+
+/** A score is no less a score for the year that is named with it; null for everything else. */
+function ofItsYear(words: string): HeaderMatch | null {
+  const plain = withoutYear(words);
+  const match = plain === words ? null : matchWords(plain);
+  if (!match || !isFigure(match)) return null;
+  // "Điểm năm 2022" is what the year brought, and no max.
+  return plain === 'diem' ? { ...match, role: 'appraised1' } : match;
+}
+
+function isFigure({ role }: HeaderMatch): boolean {
+  return (figureRoles as readonly ColumnRole[]).includes(role);
 }
 
 /**
@@ -83,9 +108,13 @@ export function isColumnNumbering(texts: readonly string[]): boolean {
 }
 
 /** Lower case, no diacritics, words only: "Điểm tối đa (điểm)" → "diem toi da diem". */
-function headerKey(text: string): string {
-  // Without diacritics "điểm số" would be the points of a department, "điểm sở".
-  return foldBare(text.normalize('NFC').replace(/(điểm) số(?!\p{L})/giu, '$1'))
+export function headerKey(text: string): string {
+  // Without diacritics "điểm số" would be the points of a department, "điểm sở", and "đầu tư" a self.
+  const plain = text
+    .normalize('NFC')
+    .replace(/(điểm) số(?!\p{L})/giu, '$1')
+    .replace(/(?<!\p{L})đầu tư(?!\p{L})/giu, ' ');
+  return foldBare(plain)
     .replace(/\(\s*[\d=+\-*/() .]+\s*\)/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\b(s t t|so t t)\b/g, 'stt')
@@ -95,18 +124,21 @@ function headerKey(text: string): string {
 /** Columns met in the same tables that hold something else: who appraises, surveys, bonus, places. */
 const NOT_OURS = new RegExp(
   [
-    '^(co quan|don vi|nguoi|bo phan)(?!.* tu )( \\w+){0,3} (chu tri )?(tham dinh|theo doi danh gia|cham)$',
+    '^(co quan|don vi|nguoi|bo phan|can bo|cong chuc)(?!.* tu )( \\w+){0,3} (chu tri )?(tham dinh|tham tra|theo doi danh gia|cham)$',
     '^(diem )?(dieu tra|khao sat)\\b.*',
     '^diem .*(dieu tra xa hoi hoc|xhh)$',
     '^don vi tinh\\b.*',
     '^diem (thuong|phat|cong|chenh lech)\\b.*',
+    '^chi so (cchc|cai cach hanh chinh|par index)$',
     '^(xep hang|thu hang|xep loai|thu bac|ty le (hoan thanh|dat)|chenh lech)\\b.*',
   ].join('|'),
 );
 
 const WHO =
-  '(ubnd|uy ban|hoi dong|hdtd|so|so noi vu|to|to cong tac|doan|tinh|huyen|thanh pho|cap tren|phong noi vu|co quan)';
+  '(ubnd|uy ban|hoi dong|hdtd|bo noi vu|so|so noi vu|to|to cong tac|doan|tinh|huyen|thanh pho|cap tren|phong noi vu|co quan)';
 const SELF = '(tu (cham|danh gia|cho|khai|tinh|xep)|don vi (cham|danh gia)|don vi tu\\b)';
+/** Words between who and what he does; whoever scores himself appraises nobody. */
+const NOT_ITSELF = '( (?!tu (cham|danh gia|cho|khai|tinh|xep)\\b)\\w+){0,3}';
 
 type Words = readonly [ColumnRole, readonly string[]];
 
@@ -154,9 +186,10 @@ const STRONG: readonly Words[] = [
   [
     'responsible',
     [
-      '(co quan|don vi|phong ban|bo phan|nguoi|to chuc|ca nhan)( \\w+){0,3} (chiu trach nhiem|chu tri|phu trach|thuc hien|tham muu|khac phuc|theo doi|dau moi|phoi hop)( thuc hien| chinh)?',
+      '(co quan|don vi|phong ban|phong|bo phan|can bo|cong chuc|vien chuc|chuyen vien|lanh dao|nguoi|to chuc|ca nhan)( \\w+){0,3} (chiu trach nhiem|chu tri|phu trach|thuc hien|tham muu|khac phuc|theo doi|dau moi|phoi hop)( thuc hien| chinh)?',
       'trach nhiem( thuc hien| khac phuc)?|phan cong( \\w+){0,3}|chu tri|responsible( unit)?',
       'dau moi( \\w+){0,2}',
+      '(cac )?(phong|phong ban|bo phan) chuyen mon(?! (tham dinh|cham|danh gia|tu))',
     ],
   ],
   [
@@ -184,15 +217,18 @@ const STRONG: readonly Words[] = [
     'self',
     [
       `(ket qua |muc )?(so )?(diem )?(so )?(cua |do )?(don vi |co quan |dia phuong |ubnd \\w+ )?${SELF}( diem)?`,
-      'diem( so)? (cua )?(don vi|dia phuong)|self( score| assessment)?',
+      `(ket qua |muc )?(diem )?(cua |do )?(${WHO}|xa|phuong|dac khu|nganh|phong|ban)( (?!tham\\b|cham\\b|danh\\b)\\w+){0,4} tu (cham|danh gia|cho|xep)( diem)?`,
+      'diem( so)? (cua )?(don vi|dia phuong)|(diem )?tdg|self( score| assessment)?',
     ],
   ],
   [
     'appraised1',
     [
-      `(so )?(diem )?(do |cua )?(ket qua )?(diem )?${WHO}( \\w+){0,3} (cham|tham dinh|danh gia|cong nhan)( diem)?`,
+      `(so )?(diem )?(do |cua )?(ket qua )?(diem )?${WHO}${NOT_ITSELF} (cham|tham dinh|tham tra|ra soat|danh gia|cong nhan|phe duyet|thong nhat|chot)( diem)?`,
       `diem (do |cua )?${WHO}( tham dinh)?`,
-      '(ket qua |so |tong )?(cham )?(diem )?(ket qua )?(da |duoc |sau |lan )?(tham dinh|phuc tra|cong nhan|phe duyet)( lan)?( (1|2|i|ii))?',
+      '(ket qua |so |tong )?(cham )?(diem )?(ket qua )?(da |duoc |sau |lan )?(tham dinh|tham tra|phuc tra|phuc khao|cong nhan|phe duyet)( lan| vong| dot)?( ([1-9]|i{1,3}|iv|cuoi( cung)?))?',
+      `(ket qua |so |tong )?(diem )?tham dinh (cua|do) ${WHO}( \\w+){0,2}`,
+      '(ket qua |so |tong )?(diem )?(sau|truoc) (khi )?(ra soat|phuc khao|phuc tra|dieu chinh)|(so |tong )?diem (ra soat|cuoi cung|sau cung|chot|thong nhat)',
       'ket qua (cham|danh gia|diem)( diem)?|(so |tong )?diem (dat|dat duoc|thuc te|thuc dat|cham|danh gia|chinh thuc|cong bo|xet)( duoc)?',
       'sau giai trinh|appraised( score)?|council score',
     ],
@@ -207,7 +243,7 @@ const STRONG: readonly Words[] = [
   [
     'assessment',
     [
-      '(trang thai|tinh trang|pham vi|ky|doi tuong)( \\w+)? (danh gia|ap dung|cham)',
+      '(trang thai|tinh trang|pham vi|(?<!thu )ky|doi tuong)( \\w+)? (danh gia|ap dung|cham)',
       '(co )?(danh gia|ap dung) trong ky|ap dung|trang thai|assessment|applicab(le|ility)',
     ],
   ],
@@ -232,7 +268,9 @@ const WEAK: readonly Words[] = [
   // A name of who appraises, or of what he gave: what stands beneath tells.
   [
     'appraised1',
-    ['^(ket qua|danh gia|cham diem)$|^so( \\w+){1,4} (tham dinh|cham|danh gia)( diem)?$'],
+    [
+      '^(ket qua|danh gia|cham diem)$|^(so )?diem td\\b|^(so )?(diem )?(trung binh|binh quan|tb)\\b|^so( \\w+){1,4} (tham dinh|cham|danh gia)( diem)?$',
+    ],
   ],
 ];
 
@@ -258,10 +296,7 @@ function bestOf(table: readonly Words[], words: string): HeaderMatch | null {
 }
 
 function isSecondRound(words: string): boolean {
-  if (/\b(lan|vong|dot) (1|i|mot)\b/.test(words)) return false;
-  return /\b(lan|vong|dot) (2|ii|hai|cuoi)\b|\btham dinh lai\b|\bsau giai trinh\b|\bphuc tra\b/.test(
-    words,
-  );
+  return (roundOf(words) ?? 1) > 1;
 }
 
 const compiledTables = new Map<readonly Words[], Pattern[]>();

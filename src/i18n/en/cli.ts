@@ -1,7 +1,10 @@
 /** The command line in English; see the Vietnamese file for what each text is for. */
 import type { CliWords } from '../vi/cli';
+import { columns } from './pane';
 
 type Params = Readonly<Record<string, string>>;
+
+const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 const of = (params: Params, name: string) => params[name] ?? '';
 const after = (words: string, figure: string) => (figure === '' ? '' : words + figure);
@@ -76,7 +79,9 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
       `The output file "${of(params, 'out')}" must end in ${of(params, 'kinds').replace(', ', ' or ')}.`,
   },
   noTable: (file, reasons) =>
-    `No score table was found in "${file}"${reasons === '' ? '' : ` (${reasons})`}. A table needs a header with a criterion column and a max column; where the header is unusual, open the file on the web page or in Excel, point out the columns, save, and run the command again.`,
+    `No score table was found in "${file}"${reasons === '' ? '' : ` (${reasons})`}.`,
+  noTableRemedy:
+    'A table needs a header with a criterion column and a max column; where the header is unusual, open the file on the web page or in Excel, point out the columns, save, and run the command again.',
   noUnits: (sheet) =>
     `"${sheet}" has no column of responsible units, or it is blank: no assignment column was inserted.`,
   noSuchSheet: (file, sheet, known) =>
@@ -87,6 +92,10 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
     empty: 'the sheet is empty',
     noHeader: 'no header of a score table',
     noMaxColumn: 'no max column',
+    unitList: 'a ranking or summary of units, no score sheet by criteria',
+    tcvn3:
+      'typed in the old font encoding TCVN3 (.VnTime); convert it to Unicode first, with the converter of Unikey (Ctrl+Shift+F6)',
+    vni: 'typed in the old font encoding VNI Windows (VNI-Times); convert it to Unicode first, with the converter of Unikey (Ctrl+Shift+F6)',
     noRows: 'a header without criteria',
   },
   emptyFolder: (folder) => `There is no .xlsx file in the folder "${folder}".`,
@@ -96,6 +105,10 @@ Exit codes: 0 no errors, 1 errors found in the sheet, 2 unusable input.`,
   noSuchFramework: (id, known) =>
     `There is no framework "${id}". Use one of: ${known}; or the name of a .json, .xlsx, .docx, .html or .tsv file.`,
   badFramework: (file, detail) => `The framework file "${file}" cannot be used: ${detail}`,
+  columnRead: (letters, role, isGuess) =>
+    `${letters} ${lowered(columns[role])}${isGuess ? ' (a guess)' : ''}`,
+  columnsRead: (read, unread) =>
+    `Columns read: ${read}${unread === '' ? '' : `; columns of figures not used: ${unread}`}`,
   summaryLine: (params) =>
     `${of(params, 'leaves')} leaves · max ${of(params, 'max')} · self ${of(params, 'self')} · appraised ${of(params, 'appraised')} · deduction ${of(params, 'deduction')}${after(' · bonus and penalty ', of(params, 'outside'))} · base ${of(params, 'base')} · index ${of(params, 'index')}`,
   areaLine: (params) =>

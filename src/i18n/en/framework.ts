@@ -94,6 +94,8 @@ export const readingMessages: typeof vietnamese.readingMessages = {
   tooManyRows: importMessages.tooManyRows,
   notCriteria: importMessages.notCriteria,
   noNodes: importMessages.noNodes,
+  oldEncoding: (params) =>
+    `It is typed in the old font encoding ${of(params, 'encoding') === 'vni' ? 'VNI Windows (VNI-Times)' : 'TCVN3 (.VnTime)'}. Convert it to Unicode with the converter of Unikey (Ctrl+Shift+F6), then read it again.`,
   noHeader: () =>
     'The table has no header; columns were guessed from their content. Check code, name and points.',
   noMaxColumn: () =>

@@ -114,6 +114,9 @@ export const pane: typeof vietnamese = {
       noHeader: 'no header with columns of criteria and points was found.',
       noMaxColumn: 'no column of maxima was found.',
       noRows: 'there is a header, but no criterion below it.',
+      unitList: 'it ranks or sums up units, and is no score sheet by criteria.',
+      tcvn3: 'it is typed in the old font encoding TCVN3 (.VnTime) and cannot be read.',
+      vni: 'it is typed in the old font encoding VNI Windows (VNI-Times) and cannot be read.',
     },
     remedies: {
       empty: '',
@@ -121,6 +124,10 @@ export const pane: typeof vietnamese = {
         'Put a header right above the criteria, with columns such as “Tiêu chí” and “Điểm chuẩn”.',
       noMaxColumn: 'Add a column “Điểm chuẩn” (or “Điểm tối đa”) beside the names of the criteria.',
       noRows: 'Enter codes, names and maxima of the criteria right below the header.',
+      unitList: '',
+      tcvn3:
+        'Convert it to Unicode first: copy the table, open the converter of Unikey (Ctrl+Shift+F6), from TCVN3 (ABC) to Unicode, and paste it back.',
+      vni: 'Convert it to Unicode first: copy the table, open the converter of Unikey (Ctrl+Shift+F6), from VNI Windows to Unicode, and paste it back.',
     },
     header: (row, has, lacks) =>
       lacks.length === 0

@@ -1,7 +1,12 @@
 /** What the command line says: help, problems with the call, and the plain reports. */
 import type { ArgumentProblem } from '../../cli/arguments';
+import type { ColumnRole } from '../../domain/scoring/scoreSheet';
+import type { NotRecognised } from '../../workbook/recognise/recogniseSheet';
+import { columns } from './pane';
 
 type Params = Readonly<Record<string, string>>;
+
+const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 const of = (params: Params, name: string) => params[name] ?? '';
 const after = (words: string, figure: string) => (figure === '' ? '' : words + figure);
@@ -10,15 +15,21 @@ export interface CliWords {
   help: string;
   argumentProblems: Record<ArgumentProblem, (params: Params) => string>;
   noTable(file: string, reasons: string): string;
+  /** After it, where a header that nobody understands may be all that is wrong. */
+  noTableRemedy: string;
   noUnits(sheet: string): string;
   noSuchSheet(file: string, sheet: string, known: string): string;
   onlyFirst(file: string, table: string, others: string): string;
-  notRecognised: Record<'empty' | 'noHeader' | 'noMaxColumn' | 'noRows', string>;
+  notRecognised: Record<NotRecognised, string>;
   emptyFolder(folder: string): string;
   noSecondRound(file: string): string;
   round(number: string): string;
   noSuchFramework(id: string, known: string): string;
   badFramework(file: string, detail: string): string;
+  /** "C điểm chuẩn"; several letters are the levels of names. */
+  columnRead(letters: string, role: ColumnRole, isGuess: boolean): string;
+  /** @param unread columns of figures in no use; "" when there are none */
+  columnsRead(read: string, unread: string): string;
   summaryLine(params: Params): string;
   areaLine(params: Params): string;
   unknown: string;
@@ -115,7 +126,9 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
       `Tên tệp kết quả “${of(params, 'out')}” phải có đuôi ${of(params, 'kinds').replace(', ', ' hoặc ')}.`,
   },
   noTable: (file, reasons) =>
-    `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}. Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa); tiêu đề khác thường thì mở tệp trong trang web hoặc trong Excel, chỉ ra các cột, lưu tệp, rồi chạy lại lệnh.`,
+    `Không tìm thấy bảng điểm trong tệp “${file}”${reasons === '' ? '' : ` (${reasons})`}.`,
+  noTableRemedy:
+    'Bảng cần dòng tiêu đề có cột tên tiêu chí và cột điểm chuẩn (điểm tối đa); tiêu đề khác thường thì mở tệp trong trang web hoặc trong Excel, chỉ ra các cột, lưu tệp, rồi chạy lại lệnh.',
   noUnits: (sheet) =>
     `Trang tính “${sheet}” không có cột đơn vị chịu trách nhiệm, hoặc cột còn trống: không chèn cột phân công nào.`,
   noSuchSheet: (file, sheet, known) =>
@@ -127,6 +140,10 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
     noHeader: 'không thấy dòng tiêu đề của bảng điểm',
     noMaxColumn: 'không thấy cột điểm chuẩn',
     noRows: 'có tiêu đề nhưng không có tiêu chí',
+    unitList: 'bảng tổng hợp, xếp hạng các đơn vị, không phải bảng điểm theo tiêu chí',
+    tcvn3:
+      'chữ gõ bằng bảng mã cũ TCVN3 (phông .VnTime), phải chuyển sang Unicode rồi mới đọc được: dùng công cụ chuyển mã của Unikey (Ctrl+Shift+F6)',
+    vni: 'chữ gõ bằng bảng mã cũ VNI Windows (phông VNI-Times), phải chuyển sang Unicode rồi mới đọc được: dùng công cụ chuyển mã của Unikey (Ctrl+Shift+F6)',
   },
   emptyFolder: (folder) => `Không có tệp .xlsx nào trong thư mục “${folder}”.`,
   noSecondRound: (file) =>
@@ -135,6 +152,10 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong bảng, 2 không dùng đ
   noSuchFramework: (id, known) =>
     `Không có bộ chỉ số “${id}”. Hãy dùng một trong các mã: ${known}; hoặc tên một tệp .json, .xlsx, .docx, .html, .tsv.`,
   badFramework: (file, detail) => `Tệp bộ chỉ số “${file}” chưa dùng được: ${detail}`,
+  columnRead: (letters, role, isGuess) =>
+    `${letters} ${lowered(columns[role])}${isGuess ? ' (đoán)' : ''}`,
+  columnsRead: (read, unread) =>
+    `Đã hiểu các cột: ${read}${unread === '' ? '' : `; cột số chưa dùng: ${unread}`}`,
   summaryLine: (params) =>
     `${of(params, 'leaves')} tiêu chí · điểm chuẩn ${of(params, 'max')} · tự đánh giá ${of(params, 'self')} · thẩm định ${of(params, 'appraised')} · bị trừ ${of(params, 'deduction')}${after(' · điểm thưởng, phạt ', of(params, 'outside'))} · tổng điểm chuẩn trong kỳ ${of(params, 'base')} · chỉ số CCHC ${of(params, 'index')}`,
   areaLine: (params) =>

@@ -109,6 +109,8 @@ export const readingMessages: Record<ReadingProblemCode, (params: Params) => str
   tooManyRows: importMessages.tooManyRows,
   notCriteria: importMessages.notCriteria,
   noNodes: importMessages.noNodes,
+  oldEncoding: (params) =>
+    `Chữ gõ bằng bảng mã cũ ${of(params, 'encoding') === 'vni' ? 'VNI Windows (phông VNI-Times)' : 'TCVN3 (phông .VnTime)'}. Hãy chuyển sang Unicode bằng công cụ chuyển mã của Unikey (Ctrl+Shift+F6) rồi đọc lại.`,
   noHeader: () =>
     'Bảng không có dòng tiêu đề; các cột được đoán theo nội dung. Hãy xem lại cột mã, tên và điểm.',
   noMaxColumn: () =>

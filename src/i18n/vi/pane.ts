@@ -115,6 +115,9 @@ export const pane = {
       noHeader: 'không thấy dòng tiêu đề có cột tiêu chí và cột điểm.',
       noMaxColumn: 'không thấy cột điểm chuẩn (điểm tối đa).',
       noRows: 'có tiêu đề nhưng chưa có dòng tiêu chí nào.',
+      unitList: 'bảng tổng hợp, xếp hạng các đơn vị, không phải bảng điểm theo tiêu chí.',
+      tcvn3: 'chữ gõ bằng bảng mã cũ TCVN3 (phông .VnTime), chưa đọc được.',
+      vni: 'chữ gõ bằng bảng mã cũ VNI Windows (phông VNI-Times), chưa đọc được.',
     },
     remedies: {
       empty: '',
@@ -122,6 +125,10 @@ export const pane = {
         'Hãy đặt một dòng tiêu đề ngay trên các tiêu chí, có các cột như “Tiêu chí”, “Điểm chuẩn”.',
       noMaxColumn: 'Hãy thêm cột “Điểm chuẩn” (hoặc “Điểm tối đa”) cạnh tên tiêu chí.',
       noRows: 'Hãy nhập mã, tên và điểm chuẩn của các tiêu chí ngay dưới dòng tiêu đề.',
+      unitList: '',
+      tcvn3:
+        'Hãy chuyển sang Unicode trước: sao chép bảng, mở công cụ chuyển mã của Unikey (Ctrl+Shift+F6), chọn nguồn TCVN3 (ABC), đích Unicode, rồi dán lại.',
+      vni: 'Hãy chuyển sang Unicode trước: sao chép bảng, mở công cụ chuyển mã của Unikey (Ctrl+Shift+F6), chọn nguồn VNI Windows, đích Unicode, rồi dán lại.',
     },
     /** What its nearest header has, and what it lacks. */
     header: (row: number, has: readonly string[], lacks: readonly string[]) =>

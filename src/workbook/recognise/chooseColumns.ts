@@ -5,9 +5,10 @@
  * where none does, the data decide, and the confidence says that they did.
  */
 import { figureRoles, type ColumnReading, type ColumnRole } from '../../domain/scoring/scoreSheet';
-import { foldText, plainText } from '../../domain/text/vietnamese';
 import { countAbove, readColumnData, type ColumnData } from './columnData';
 import type { Grid } from './grid';
+import { levelColumns } from './levelColumns';
+import { asRounds, ofTheYear, withoutParts } from './scoreColumns';
 
 export type Columns = Partial<Record<ColumnRole, number>>;
 export type Candidate = Omit<ColumnReading, 'chosen'>;
@@ -30,10 +31,12 @@ export interface Extent {
 /** What a guess from the data alone is worth. */
 const GUESSED = 0.5;
 
+/** @param title lines above the header: they may name the year that counts */
 export function chooseColumns(
   grid: Grid,
   candidates: readonly Candidate[],
   extent: Extent,
+  title: readonly string[] = [],
 ): Chosen {
   const data = new Map<number, ColumnData>();
   const dataOf = (column: number): ColumnData => {
@@ -41,23 +44,45 @@ export function chooseColumns(
     data.set(column, known);
     return known;
   };
-  const fitting = withCodesAmongNames(candidates, dataOf)
-    .filter((candidate) => fits(candidate, dataOf(candidate.column)))
-    .map((candidate) => ({ ...candidate, worth: worthOf(candidate, dataOf(candidate.column)) }));
+  const able = withCodesAmongNames(candidates, dataOf).filter((candidate) =>
+    fits(candidate, dataOf(candidate.column)),
+  );
+  const fitting = asRounds(withoutParts(ofTheYear(able, title))).map((candidate) => ({
+    ...candidate,
+    worth: worthOf(candidate, dataOf(candidate.column)),
+  }));
   const chosen = assignRoles(withoutFalseMaxima(grid, fitting, extent));
-  const scored = withLoneScore(grid, chosen, candidates, extent);
-  return withLevels(grid, withUnlabelledCodes(scored, extent, dataOf), fitting, extent);
+  const scored = withLoneScore(grid, chosen, ofTheYear(candidates, title), extent);
+  const coded = withUnlabelledCodes(scored, extent, dataOf);
+  return withLevels(coded, levelColumns(grid, fitting, coded.columns, extent));
+}
+
+/** The last of the level columns is the one of names. */
+function withLevels(chosen: Chosen, levels: readonly Candidate[]): Chosen {
+  const last = levels.at(-1);
+  if (!last) return chosen;
+  const { column, header, confidence } = last;
+  const unnamed: Chosen = {
+    columns: chosen.columns,
+    readings: chosen.readings.filter((reading) => reading.role !== 'name'),
+    levels: levels.map((one) => one.column),
+  };
+  return added(unnamed, { role: 'name', column, header, confidence });
 }
 
 type Weighed = Candidate & { worth: number };
 
 const FIGURES: ReadonlySet<ColumnRole> = new Set(figureRoles);
 
+/** Columns of words, in which a number says nothing. */
+const WORDED: ReadonlySet<ColumnRole> = new Set(['opinion', 'evidence', 'explanation']);
+
 /** A column of prose holds no points, whatever its header says, and one of numbers no names. */
 function fits({ role, confidence }: Candidate, data: ColumnData): boolean {
   if (data.filled < 3) return true;
   if (FIGURES.has(role)) return data.words < data.filled * 0.8 || data.letters < data.filled * 20;
   if (role === 'name') return data.words > 0 || data.numbers === 0;
+  if (WORDED.has(role)) return data.words > 0 || data.numbers < data.filled;
   if (role === 'code') return data.codes > 0 || confidence === 1;
   return true;
 }
@@ -92,35 +117,19 @@ function withoutFalseMaxima(
   });
 }
 
-/** One column per role, best match first; a second "thẩm định" column is the second round. */
+/** One column per role, best match first. */
 function assignRoles(found: readonly Weighed[]): Chosen {
   const columns: Columns = {};
   const byWorth = [...found].sort((a, b) => b.worth - a.worth || a.column - b.column);
-  const kept: Candidate[] = [];
+  const readings: ColumnReading[] = [];
   const taken = new Set<number>();
-  for (const match of byWorth) {
-    const { role, column } = match;
-    if (taken.has(column)) continue;
-    const other = columns[role];
-    if (other === undefined) columns[role] = column;
-    else if (role === 'appraised1' && columns.appraised2 === undefined) {
-      columns.appraised1 = Math.min(other, column);
-      columns.appraised2 = Math.max(other, column);
-    } else continue;
+  for (const { role, column, header, confidence } of byWorth) {
+    if (taken.has(column) || columns[role] !== undefined) continue;
+    columns[role] = column;
     taken.add(column);
-    const { header, confidence } = match;
-    kept.push({ role, column, header, confidence });
+    readings.push({ role, column, header, confidence, chosen: false });
   }
-  const readings = kept
-    .map((match) => ({ ...match, role: roleOf(columns, match), chosen: false }))
-    .sort((a, b) => a.column - b.column);
-  return { columns, readings };
-}
-
-/** Two rounds may have swapped their columns. */
-function roleOf(columns: Columns, match: Candidate): ColumnRole {
-  if (match.column === columns.appraised2) return 'appraised2';
-  return match.column === columns.appraised1 ? 'appraised1' : match.role;
+  return { columns, readings: readings.sort((a, b) => a.column - b.column) };
 }
 
 /** "Điểm" beside "Điểm tối đa", and no other score: it is what was scored. */
@@ -160,6 +169,7 @@ function withUnlabelledCodes(
 
 function added(chosen: Chosen, candidate: Candidate): Chosen {
   return {
+    ...chosen,
     columns: { ...chosen.columns, [candidate.role]: candidate.column },
     readings: [...chosen.readings, { ...candidate, chosen: false }].sort(
       (a, b) => a.column - b.column,
@@ -179,48 +189,4 @@ function withCodesAmongNames(
     const areCodes = candidate.role === 'name' && filled >= 2 && codes >= filled * 0.7;
     return areCodes ? { ...candidate, role: 'code', confidence: GUESSED } : candidate;
   });
-}
-
-const LEVEL_HEADER = /^(tên )?(các )?(lĩnh vực|nhóm|phần|tiêu chí|tctp|chỉ số|chỉ tiêu|nội dung)/u;
-
-/** Neighbouring columns of names, of which each says fewer different things than the next. */
-function withLevels(
-  grid: Grid,
-  chosen: Chosen,
-  candidates: readonly Candidate[],
-  { first, end }: Extent,
-): Chosen {
-  const used = new Set(Object.values(chosen.columns));
-  const names = candidates
-    .filter(({ role, column, header }) => {
-      const isFree = column === chosen.columns.name || !used.has(column);
-      return role === 'name' && isFree && LEVEL_HEADER.test(foldText(header));
-    })
-    .sort((a, b) => a.column - b.column);
-  const last = names.at(-1);
-  if (names.length < 2 || !last) return chosen;
-  const counts = names.map(({ column }) => new Set(textsIn(grid, column, first, end)).size);
-  const widens = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0));
-  const follows = names.every(({ column }, i) => column === (names[0]?.column ?? 0) + i);
-  if (!widens || !follows) return chosen;
-  const { role, column, header, confidence } = last;
-  const readings = chosen.readings.filter((reading) => reading.role !== 'name');
-  return {
-    columns: { ...chosen.columns, name: column },
-    readings: [...readings, { role, column, header, confidence, chosen: false }].sort(
-      (a, b) => a.column - b.column,
-    ),
-    levels: names.map((one) => one.column),
-  };
-}
-
-function textsIn(grid: Grid, column: number, first: number, end: number): string[] {
-  const texts: string[] = [];
-  for (let row = first; row < end; row += 1) {
-    const text = plainText(grid.text(row, column));
-    const merge = grid.mergeAt(row, column);
-    // A label that reaches over the columns is no name of this level.
-    if (text !== '' && !(merge && merge.right > merge.left)) texts.push(text);
-  }
-  return texts;
 }

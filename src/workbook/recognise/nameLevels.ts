@@ -41,13 +41,38 @@ export function readLevelCells(
     const depth = own.reduce((deepest, text, i) => (text === '' ? deepest : i), 0);
     const area = headings[0] ?? '';
     if (area !== '' && !areas.includes(foldText(area))) areas.push(foldText(area));
-    const led = /^((?:lĩnh vực )?(?:\d{1,2}|[IVXL]+))\s*[.):]/iu.exec(area)?.[1];
+    const [lead = '', led] = /^((?:lĩnh vực )?(?:\d{1,2}|[IVXL]+))\s*[.):]+\s*/iu.exec(area) ?? [];
     const merge = code === undefined ? null : grid.mergeAt(row, code);
     const spanned = merge && merge.bottom > merge.top ? grid.text(merge.top, merge.left) : '';
     const number = String(areas.indexOf(foldText(area)) + 1);
     const areaCode = normaliseCode(spanned || led || number);
-    return { name: own[depth] ?? '', depth, begins, area, areaCode, codeIsArea: spanned !== '' };
+    const name = own[depth] ?? '';
+    const areaName = area.slice(lead.length) || area;
+    return { name, depth, begins, area: areaName, areaCode, codeIsArea: spanned !== '' };
   };
+}
+
+const LED_CODE =
+  /^(?:(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|phần|mục|nhóm)\s+)?((?:\d{1,3}\.)*\d{1,3}|[IVXL]+)(?:\.?[.):]|\s?-|(?<=\.\d{1,3}))\s/iu;
+
+/**
+ * Codes that lead the headings beside the criteria, rows of the body from `first` to `last`: they have no row
+ * of their own, and are there all the same.
+ */
+export function readHeadingCodes(
+  grid: Grid,
+  levels: readonly number[],
+  first: number,
+  last: number,
+): string[] {
+  const codes = new Set<string>();
+  for (let row = first; row <= last; row += 1) {
+    for (const column of levels.slice(0, -1)) {
+      const led = LED_CODE.exec(plainText(grid.text(row, column)))?.[1];
+      if (led !== undefined) codes.add(normaliseCode(led));
+    }
+  }
+  return [...codes];
 }
 
 /** Levels and parents by the columns that the names stand in. */

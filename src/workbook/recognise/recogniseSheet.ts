@@ -4,6 +4,7 @@
  */
 import type { ColumnReading, ColumnRole, ScoreSheet } from '../../domain/scoring/scoreSheet';
 import type { SheetSnapshot } from '../snapshot';
+import { oldEncodingOf, type OldEncoding } from '../../domain/text/oldEncoding';
 import { gridOf, type Grid } from './grid';
 import { withBeginnings } from './anotherTable';
 import { readAreaSums, sumsUp } from './areaTable';
@@ -11,13 +12,17 @@ import { chooseColumns, type Columns } from './chooseColumns';
 import { placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
 import { continuesTable, findHeaders, headerText, shareColumns, type Header } from './header';
 import { findNamedHeader, repeatedRows, type Named, type NamedHeaders } from './namedHeader';
-import { deductionSign, readBody, tableColumns } from './tableRows';
+import { readHeadingCodes } from './nameLevels';
+import { listsUnits, namesUnits } from './unitTable';
+import { unreadColumns, unreadRows } from './unreadCells';
+import { deductionSign, readBody, tableColumns, type Body } from './tableRows';
 
 /**
  * Why a sheet holds no score table: nothing on it, no header, no column of maxima, no criteria under the
- * header; and, of a header that lacks a column, which.
+ * header; only units and their totals; words in the letters of an old font.
  */
-export type NotRecognised = 'empty' | 'noHeader' | 'noMaxColumn' | 'noRows';
+export type NotRecognised =
+  'empty' | 'noHeader' | 'noMaxColumn' | 'noRows' | 'unitList' | OldEncoding;
 
 /** The header that came nearest: its row (zero-based) and the columns that it does have. */
 export interface HeaderFound {
@@ -50,7 +55,7 @@ export function recogniseSheet(
   const readings = readStarts(grid, found);
   const tables = withChosen(grid, found, readings, choices);
   const [top, ...rest] = tables;
-  return top ? { ok: true, tables: [top, ...rest] } : whyNot(found, readings);
+  return top ? { ok: true, tables: [top, ...rest] } : whyNot(grid, found, readings);
 }
 
 interface Reading {
@@ -134,13 +139,22 @@ function others(grid: Grid, found: readonly Header[], first: ScoreSheet): ScoreS
     .map((table, i) => ({ ...table, id: idOf(grid.sheet, i + 1) }));
 }
 
-function whyNot(headers: readonly Header[], readings: readonly Reading[]): Recognition {
+function whyNot(grid: Grid, headers: readonly Header[], readings: readonly Reading[]): Recognition {
+  const encoding = oldEncodingOf(wordsOf(grid.sheet));
+  if (encoding) return { ok: false, reason: encoding };
+  const isUnits = readings.some(({ table }) => table === 'unitList');
+  if (isUnits || (headers.length === 0 && listsUnits(grid)))
+    return { ok: false, reason: 'unitList' };
   if (headers.length === 0) return { ok: false, reason: 'noHeader' };
   const reason = readings.some(({ table }) => table === 'noRows') ? 'noRows' : 'noMaxColumn';
   const nearest = readings.map(({ header }) => header).sort((a, b) => b.score - a.score)[0];
   if (!nearest) return { ok: false, reason };
   const roles = nearest.candidates.map(({ role }) => role);
   return { ok: false, reason, header: { row: nearest.first, roles: [...new Set(roles)] } };
+}
+
+function* wordsOf({ values }: SheetSnapshot): Iterable<string> {
+  for (const row of values) for (const value of row) if (typeof value === 'string') yield value;
 }
 
 function readTable(
@@ -155,18 +169,18 @@ function readTable(
   for (const row of repeated) skip.add(row);
   const repeatedHeaders = [...again, ...runsOf(repeated)];
   const { right, body: firstRow } = header;
-  const found = chooseColumns(grid, header.candidates, {
-    first: firstRow,
-    end,
-    left: leftOf(headers, header),
-    right,
-  });
+  const extent = { first: firstRow, end, left: leftOf(headers, header), right };
+  const title = titleLines(grid, headers, header);
+  const found = chooseColumns(grid, header.candidates, extent, title);
   const columns = withChoices(found.columns, choices);
   if (columns.max === undefined) return 'noMaxColumn';
+  if (columns.name === undefined && listsUnits(grid)) return 'unitList';
   const levels = choices.name === undefined ? (found.levels ?? []) : [];
   const body = readBody(grid, columns, firstRow, end, skip, levels);
   if (body.rows.length === 0) return 'noRows';
-  return {
+  const lost = unreadRows(grid, columns, body, { first: firstRow, end, skip });
+  const unused = unreadColumns(grid, header, columns, firstRow, body.last);
+  const table: ScoreSheet = {
     id,
     sheet: grid.sheet.name,
     columnReadings: readingsOf(grid, header, found.readings, columns, choices),
@@ -175,14 +189,22 @@ function readTable(
     body: { first: header.body, last: body.last },
     ...(repeatedHeaders.length > 0 ? { repeatedHeaders } : {}),
     extent: tableColumns(columns),
-    ...(levels.length > 1 ? { levelColumns: levels } : {}),
+    ...(levels.length > 1 ? levelsOf(grid, levels, body) : {}),
     rows: body.rows,
     summaryRows: body.summaryRows,
     deductionSign: deductionSign(body.rows),
     partial: body.partial,
-    title: titleLines(grid, headers, header),
+    title,
     filtered: grid.sheet.filtered,
+    ...(lost.length > 0 ? { unreadRows: lost } : {}),
+    ...(unused.length > 0 ? { unreadColumns: unused } : {}),
   };
+  return choices.name === undefined && namesUnits(table) ? 'unitList' : table;
+}
+
+function levelsOf(grid: Grid, levels: readonly number[], { rows, last }: Body) {
+  const first = rows[0]?.row ?? last;
+  return { levelColumns: levels, headingCodes: readHeadingCodes(grid, levels, first, last) };
 }
 
 /** What stands above the header, line by line, but for tables above: it names unit, period and source. */

@@ -145,6 +145,13 @@ describe('headers', () => {
     expect(find(reading, '1.1')?.max).toBe('1.5');
   });
 
+  test('letters of an old font are said first, whatever else is doubtful', () => {
+    const reading = read(
+      table('STT|Tiªu chÝ|§iÓm chuÈn', '1|ChØ ®¹o, ®iÒu hµnh|2', '1.1|KÕ ho¹ch c¶i c¸ch|2'),
+    );
+    expect(problems(reading)[0]).toBe('oldEncoding');
+  });
+
   test('columns that the person chose', () => {
     const rows = table('Mã|Tên|A|B', '1|Chỉ đạo|2|9', '1.1|Kế hoạch|2|9');
     const reading = readFrameworkTables([rows], { year: 2026, columns: { max: 3 } });

@@ -25,7 +25,8 @@ export function checkCodeOrder({ sheet, framework }: CheckContext): Finding[] {
     const order = disorder.map((numbered) => orderFinding(numbered, rows));
     // The framework knows which rows are missing; without it the numbering itself must tell.
     if (sheet.partial || framework !== null) return order;
-    return [...order, ...checkGaps(rows, new Set([...disorder, ...repeated(rows)]))];
+    const suspects = new Set([...disorder, ...repeated(rows)]);
+    return [...order, ...checkGaps(rows, suspects, sheet.headingCodes ?? [])];
   });
 }
 
@@ -95,11 +96,15 @@ function longestOrdered(codes: readonly string[]): number[] {
 }
 
 /**
- * A code whose parent is not there, once for each parent; else a number skipped among siblings. Where the
+ * A code whose parent is not there, in a row or as a heading beside, once for each parent; else a number skipped among siblings. Where the
  * row above has a wrong code, that is the cause, and it has its finding.
  */
-function checkGaps(rows: readonly Numbered[], suspects: ReadonlySet<Numbered>): Finding[] {
-  const known = new Set(rows.map(({ code }) => code));
+function checkGaps(
+  rows: readonly Numbered[],
+  suspects: ReadonlySet<Numbered>,
+  headings: readonly string[],
+): Finding[] {
+  const known = new Set([...rows.map(({ code }) => code), ...headings]);
   const hasParents = rows.some(({ code }) => !code.includes('.'));
   const reported = new Set<string>();
   return rows.flatMap((numbered, index) => {

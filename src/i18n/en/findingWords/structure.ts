@@ -46,6 +46,15 @@ export const structureWords: Record<keyof typeof vietnamese, FindingWords> = {
     action: 'Restore the formula as in the other cells of the column.',
     example: 'The deductions are formulas; one cell says −0.5.',
   },
+  'row-unread': {
+    title: 'Rows with points that belong to no criterion',
+    message: (p, cell, related) =>
+      `${at(cell)}${word(p, 'count')} row(s) have a max and a score but neither code nor name, and were not counted${cells(related)}.`,
+    why: 'Whether such a row is a criterion or a sum is not known, so it is added to nothing; totals may fall short.',
+    action:
+      'Enter the code or the name (for a sum “Cộng”, “Tổng cộng”); where the name stands in another column, choose the column of names again.',
+    example: 'Row 12 has max 2 and score 1.5, and its name is blank.',
+  },
   'hidden-rows-with-points': {
     title: 'Hidden rows hold points',
     message: (p, cell) =>

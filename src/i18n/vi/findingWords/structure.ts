@@ -48,6 +48,15 @@ export const structureWords = {
     action: 'Khôi phục công thức như các ô cùng cột.',
     example: 'Cột điểm bị trừ là công thức, riêng một ô gõ −0,5.',
   },
+  'row-unread': {
+    title: 'Dòng có điểm không rõ là tiêu chí nào',
+    message: (p, cell, related) =>
+      `${at(cell)}có ${word(p, 'count')} dòng có điểm chuẩn và điểm chấm nhưng không có mã, không có tên nên chưa được tính${cells(related)}.`,
+    why: 'Dòng không rõ là tiêu chí hay dòng cộng thì không cộng vào đâu được; tổng có thể thiếu.',
+    action:
+      'Ghi mã hoặc tên tiêu chí (dòng cộng thì ghi “Cộng”, “Tổng cộng”); nếu tên đứng ở cột khác, chọn lại cột tên tiêu chí.',
+    example: 'Dòng 12 có điểm chuẩn 2, điểm thẩm định 1,5, ô tên để trống.',
+  },
   'hidden-rows-with-points': {
     title: 'Dòng ẩn có điểm',
     message: (p, cell) =>
