@@ -5,7 +5,6 @@
 import { criterionKeys } from '../framework/criterionKeys';
 import { flattenFramework, type FlatNode, type Framework } from '../framework/framework';
 import { points, type Points } from '../points';
-import { deductionOf } from '../scoring/summary';
 import {
   effectiveAppraised,
   type FigureEntry,
@@ -104,20 +103,6 @@ export function maximaOf(row: ScoreRow, node: FlatNode | null): Points[] {
 /** A row that heads a part of the table by a roman numeral or a capital: numbering may restart under it. */
 export function isSection(row: ScoreRow): boolean {
   return isSectionCode(row.code);
-}
-
-/**
- * What a deduction printed in the row takes, whatever sign deductions are printed with: less than nothing
- * where the score is above its max.
- */
-export function lossPrinted(row: ScoreRow, figure: Points): Points {
-  const size = figure.abs();
-  return deductionOf(row)?.lt(0) ? size.times(-1) : size;
-}
-
-/** A sum of deductions as printed, whatever its sign, to be held against what it should be. */
-export function lossSummed(figure: Points, sum: Points): Points {
-  return sum.lt(0) ? figure.abs().times(-1) : figure.abs();
 }
 
 /** Digits after the decimal mark. */

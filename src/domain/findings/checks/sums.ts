@@ -27,8 +27,6 @@ import {
   frameworkMax,
   isBlank,
   isOutsideScale,
-  lossPrinted,
-  lossSummed,
 } from '../sheetFacts';
 import { agrees, ROUNDING } from './deductions';
 
@@ -132,7 +130,7 @@ function checkScoreSum(
   if (!entry?.points || counted.length === 0) return [];
   if (!counted.every((child) => isSummable(child, role))) return [];
   const sum = sumFigures(counted, role);
-  const value = role === 'deduction' ? lossSummed(entry.points, sum) : entry.points;
+  const value = unsigned(entry.points, role);
   const tolerance = roundingOf(counted.map((child) => printedFigure(child, role)));
   const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(sheet, child, role)))];
   // A score above its max makes a deduction of the other sign, which has its finding.
@@ -173,12 +171,17 @@ function isSummable(child: ScoreRow, role: SummedRole): boolean {
   if (isBlank(entry)) return role === 'deduction' && !(child.isLeaf && deductionOf(child)?.gt(0));
   const max = figureOf(child, 'max');
   if (entry.points === null) return false;
-  return role === 'deduction' || (entry.points.gte(0) && !(max && entry.points.gt(max)));
+  // What a score above its max makes of the deduction follows from that mistake.
+  if (role === 'deduction') return !deductionOf(child)?.lt(0);
+  return entry.points.gte(0) && !(max && entry.points.gt(max));
+}
+
+function unsigned(figure: Points, role: SummedRole): Points {
+  return role === 'deduction' ? figure.abs() : figure;
 }
 
 function printedFigure(child: ScoreRow, role: SummedRole): Points {
-  const figure = entryOf(child, role)?.points ?? ZERO;
-  return role === 'deduction' ? lossPrinted(child, figure) : figure;
+  return unsigned(entryOf(child, role)?.points ?? ZERO, role);
 }
 
 function sumFigures(children: readonly ScoreRow[], role: SummedRole): Points {

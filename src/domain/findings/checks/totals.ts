@@ -16,15 +16,7 @@ import type { CheckContext } from '../check';
 import { leavesOfSummary, leavesUnder } from '../coverage';
 import type { Finding } from '../finding';
 import { makeFinding } from '../makeFinding';
-import {
-  appraisedOf,
-  figureOf,
-  isBlank,
-  isOutsideScale,
-  lossPrinted,
-  lossSummed,
-  scoredRows,
-} from '../sheetFacts';
+import { appraisedOf, figureOf, isBlank, isOutsideScale, scoredRows } from '../sheetFacts';
 import { roundingOf } from './sums';
 
 export function checkTotals(context: CheckContext): Finding[] {
@@ -50,7 +42,7 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
   const counted = leaves.filter((row) => !isOutsideScale(row));
   if (counted.length === 0 || !counted.every((row) => isSummable(row, role))) return [];
   const sum = sumOf(counted, role);
-  const value = role === 'deduction' ? lossSummed(entry.points, sum) : entry.points;
+  const value = role === 'deduction' ? entry.points.abs() : entry.points;
   const heads = headsOf(sheet, counted);
   const accepted = [sum, sumPoints(counted.map((row) => impliedBy(row, role)))];
   if (heads.every((row) => row.figures[role]?.points)) accepted.push(sumOf(heads, role));
@@ -95,7 +87,7 @@ function entryFor(row: ScoreRow, role: TotalledRole): FigureEntry | null {
 
 function figureFor(row: ScoreRow, role: TotalledRole): Points {
   const figure = entryFor(row, role)?.points ?? ZERO;
-  return role === 'deduction' ? lossPrinted(row, figure) : figure;
+  return role === 'deduction' ? figure.abs() : figure;
 }
 
 function sumOf(rows: readonly ScoreRow[], role: TotalledRole): Points {
@@ -117,6 +109,8 @@ function isSummable(row: ScoreRow, role: TotalledRole): boolean {
   if (entry === null || isBlank(entry)) return role === 'deduction' && !deductionOf(row)?.gt(0);
   const max = figureOf(row, 'max');
   if (!entry.points) return false;
+  // What a score above its max makes of the deduction follows from that mistake.
+  if (role === 'deduction' && deductionOf(row)?.lt(0)) return false;
   const isScore = role !== 'deduction' && role !== 'max';
   return !isScore || isOutsideScale(row) || (entry.points.gte(0) && !(max && entry.points.gt(max)));
 }
