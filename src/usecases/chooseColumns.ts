@@ -5,6 +5,7 @@
 import type { ColumnRole } from '../domain/scoring/scoreSheet';
 import {
   chooseColumn,
+  deniedRoles,
   placeChoices,
   type ColumnChoices,
 } from '../workbook/recognise/columnChoices';
@@ -14,8 +15,9 @@ import { planState } from '../workbook/state';
 import type { Plan } from './plan';
 import { tableOf, type WorkbookReading } from './readWorkbook';
 
-/** Zero-based column of a role; null leaves the role to recognition again. */
-export type ColumnChanges = Readonly<Partial<Record<ColumnRole, number | null>>>;
+/** Zero-based column of a role; "none": there is none; null leaves the role to recognition again. */
+export type ColumnChange = number | 'none' | null;
+export type ColumnChanges = Readonly<Partial<Record<ColumnRole, ColumnChange>>>;
 
 /** A column of a table to choose from, with its header as it stands. */
 export interface ColumnOption {
@@ -40,25 +42,31 @@ export function planColumnChoices(
   const now = placeChoices(sheet, table.header, before);
   const taken = new Set(Object.values(changes));
   const kept = (Object.entries(now) as [ColumnRole, number][]).filter(
-    ([role, column]) => !(role in changes) && !taken.has(column),
+    ([, column]) => !taken.has(column),
   );
-  const added = Object.entries(changes).filter(([, column]) => column !== null);
+  const denied = deniedRoles(before).map((role): [ColumnRole, 'none'] => [role, 'none']);
+  const said: [string, ColumnChange][] = [
+    ...[...kept, ...denied].filter(([role]) => !(role in changes)),
+    ...Object.entries(changes),
+  ];
   const choices: ColumnChoices = Object.fromEntries(
-    [...kept, ...(added as [ColumnRole, number][])].map(([role, column]) => [
-      role,
-      chooseColumn(sheet, table.header, column),
-    ]),
+    said.flatMap(([role, column]) => {
+      if (column === null) return [];
+      return [[role, column === 'none' ? null : chooseColumn(sheet, table.header, column)]];
+    }),
   );
   const columnChoices = { ...state.columnChoices };
   if (Object.keys(choices).length > 0) columnChoices[id] = choices;
   else delete columnChoices[id];
   const read = recogniseSheet(sheet, columnChoices, state.namedHeaders);
   const made = read.ok ? read.tables.find((one) => one.id === id) : undefined;
-  const holds = (Object.entries(changes) as [ColumnRole, number | null][]).every(
-    ([role, column]) => column === null || made?.columns[role] === column,
+  const holds = (Object.entries(changes) as [ColumnRole, ColumnChange][]).every(
+    ([role, column]) =>
+      column === null || made?.columns[role] === (column === 'none' ? undefined : column),
   );
+  const lacks = changes.name === 'none' || changes.max === 'none';
   // Without names and maxima the table would be gone, and with it the place to correct this.
-  if (!made || !holds)
+  if (!made || !holds || lacks)
     return {
       patch: { changes: [], expects: [] },
       lines: [{ code: 'needsNameAndMax', params: { sheet: table.sheet } }],

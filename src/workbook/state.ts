@@ -57,7 +57,7 @@ const stateSchema = z.object({
       .nullable(),
   }),
   /** By sheet: the person's corrections of what column is what. */
-  columnChoices: z.record(z.string(), z.partialRecord(columnRole, columnChoiceSchema)),
+  columnChoices: z.record(z.string(), z.partialRecord(columnRole, columnChoiceSchema.nullable())),
   /** Spelling (folded) → unit name; null = not a unit. */
   unitMemory: z.record(z.string(), z.string().nullable()),
   /** By sheet, then `criterion|unit`: the text the product wrote there last. */

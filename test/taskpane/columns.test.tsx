@@ -33,6 +33,26 @@ describe('columns', () => {
     expect(pane.session.current().reports[0]!.scoreSheet.columns).toEqual(table.columns);
   });
 
+  test('may be said not to be there', async () => {
+    const pane = await renderPane(sampleHost());
+    const save = async () => {
+      await pane.click('.fold button', 'Xem trước thay đổi');
+      await pane.click('.preview button', 'Thực hiện');
+    };
+    const options = (role: string) =>
+      [...pane.find(`#column-${role}`).querySelectorAll('option')].map((one) => one.textContent);
+    expect(options('self').slice(0, 2)).toEqual(['Tự nhận ra', 'Bảng không có cột này']);
+    expect(options('max')).not.toContain('Bảng không có cột này');
+    await pane.enter('#column-self', 'none');
+    await save();
+    const columns = () => pane.session.current().reports[0]!.scoreSheet.columns;
+    expect(columns().self).toBeUndefined();
+    expect((pane.find('#column-self') as HTMLSelectElement).value).toBe('none');
+    await pane.enter('#column-self', '');
+    await save();
+    expect(columns()).toEqual(table.columns);
+  });
+
   test('of a sheet that holds no table: why, and what to do', async () => {
     const host = sampleHost();
     for (let row = table.header.first; row <= table.header.last; row++)

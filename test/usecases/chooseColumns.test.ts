@@ -37,6 +37,29 @@ test('a choice wins over the header, and is taken back', () => {
   expect(after(chosen, { explanation: null }).tables[0]!.columns).toEqual(before);
 });
 
+test('that the table has no such column is remembered, and taken back', () => {
+  const reading = sampleReading();
+  const before = reading.tables[0]!.columns;
+  const denied = after(reading, { self: 'none' });
+  expect(denied.tables[0]!.columns.self).toBeUndefined();
+  expect(denied.tables[0]!.deniedColumns).toEqual(['self']);
+  expect(denied.tables[0]!.columnReadings.map(({ role }) => role)).not.toContain('self');
+  const more = after(denied, { explanation: before.opinion! });
+  expect(more.tables[0]!.columns).toMatchObject({ explanation: before.opinion });
+  expect(more.tables[0]!.deniedColumns).toEqual(['self']);
+  expect(after(more, { self: null, explanation: null }).tables[0]!.columns).toEqual(before);
+  // Given a column again, it is denied no more.
+  const given = after(denied, { self: before.self! }).tables[0]!;
+  expect([given.columns.self, given.deniedColumns]).toEqual([before.self, undefined]);
+});
+
+test.each(['name', 'max'] as const)('there is no table without the column of %s', (role) => {
+  expect(planColumnChoices(sampleReading(), ID, { [role]: 'none' })).toMatchObject({
+    patch: { changes: [] },
+    lines: [{ code: 'needsNameAndMax' }],
+  });
+});
+
 test('a column chosen for another role leaves the one chosen before', () => {
   const reading = sampleReading();
   const column = reading.tables[0]!.columns.opinion!;

@@ -156,6 +156,8 @@ export interface ScoreSheet {
   id: string;
   sheet: string;
   columnReadings: ColumnReading[];
+  /** What a person said that the table has no column for; left out where she said nothing. */
+  deniedColumns?: readonly ColumnRole[];
   /** Zero-based column of each role that was found. */
   columns: Partial<Record<ColumnRole, number>>;
   /** Columns of names, widest level first, where each level has its own; `columns.name` is the last. */

@@ -10,6 +10,7 @@ export const readings: typeof vietnamese = {
   chosen: 'your choice',
   automatic: 'Recognise by itself',
   none: 'None',
+  deny: 'The table has no such column',
   missing: (count) => `${plural(count, 'thing')} without a column`,
   add: 'Add a column to the table',
   addPrompt: 'Choose a column…',

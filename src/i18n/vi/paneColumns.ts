@@ -7,6 +7,7 @@ export const readings = {
   chosen: 'tự chọn',
   automatic: 'Tự nhận ra',
   none: 'Không có',
+  deny: 'Bảng không có cột này',
   missing: (count: number) => `${count} nội dung chưa có cột`,
   add: 'Thêm cột vào bảng',
   addPrompt: 'Chọn cột…',

@@ -10,6 +10,7 @@ import type { SheetReport } from '../../usecases/checkWorkbook';
 import {
   columnOptions,
   planColumnChoices,
+  type ColumnChange,
   type ColumnChanges,
   type ColumnOption,
 } from '../../usecases/chooseColumns';
@@ -36,7 +37,10 @@ export function ColumnReadings({ report, reading }: Props) {
   const options = columnOptions(reading, id);
   const found = [...scoreSheet.columnReadings].sort((a, b) => a.column - b.column);
   const unsure = found.filter(({ confidence, chosen }) => !chosen && confidence < SURE).length;
-  const missing = allRoles.filter((role) => scoreSheet.columns[role] === undefined);
+  const denied = scoreSheet.deniedColumns ?? [];
+  const missing = allRoles.filter(
+    (role) => scoreSheet.columns[role] === undefined && !denied.includes(role),
+  );
   const change = (changes: ColumnChanges) =>
     session.fill('columns', { changes: { ...state.forms.columns.changes, [id]: changes } });
   const save = () =>
@@ -57,7 +61,9 @@ export function ColumnReadings({ report, reading }: Props) {
         {texts.title} {unsure > 0 && <span className="tag">{texts.unsureCount(unsure)}</span>}
       </summary>
       <p className="quiet">{texts.about}</p>
-      <ul className="plain-list columns">{found.map(({ role }) => row(role))}</ul>
+      <ul className="plain-list columns">
+        {[...found.map(({ role }) => role), ...denied].map(row)}
+      </ul>
       <details className="fold">
         <summary>{texts.missing(missing.length)}</summary>
         <ul className="plain-list columns">{missing.map(row)}</ul>
@@ -130,21 +136,23 @@ interface RoleProps {
   role: ColumnRole;
   report: SheetReport;
   options: readonly ColumnOption[];
-  value: number | null | undefined;
-  onChange(column: number | null): void;
+  value: ColumnChange | undefined;
+  onChange(column: ColumnChange): void;
 }
 
 function RoleColumn({ role, report, options, value, onChange }: RoleProps) {
   const { words } = usePane();
   const { readings: texts, columns } = words.pane;
   const reading = report.scoreSheet.columnReadings.find((one) => one.role === role);
-  const shown = value === undefined ? (reading?.column ?? null) : value;
+  const isDenied = report.scoreSheet.deniedColumns?.includes(role) ?? false;
+  const isHers = isDenied || reading?.chosen === true;
+  const shown = value === undefined ? (isDenied ? 'none' : (reading?.column ?? null)) : value;
   const text = ({ column, header }: ColumnOption) =>
     header === '' ? columnLetters(column) : `${columnLetters(column)} – ${header}`;
   return (
     <li className="column-row">
       <label htmlFor={`column-${role}`}>
-        {columns[role]} {reading?.chosen && <span className="tag">{texts.chosen}</span>}
+        {columns[role]} {isHers && <span className="tag">{texts.chosen}</span>}
         {reading && !reading.chosen && reading.confidence < SURE && (
           <span className="tag">{texts.unsure}</span>
         )}
@@ -153,11 +161,14 @@ function RoleColumn({ role, report, options, value, onChange }: RoleProps) {
         id={`column-${role}`}
         size="small"
         value={shown === null ? '' : String(shown)}
-        onChange={(_, data) => onChange(data.value === '' ? null : Number(data.value))}
+        onChange={(_, data) => onChange(changeOf(data.value))}
       >
-        <option value="" disabled={reading !== undefined && !reading.chosen}>
-          {reading ? texts.automatic : texts.none}
+        <option value="" disabled={reading !== undefined && !isHers}>
+          {reading || isDenied ? texts.automatic : texts.none}
         </option>
+        {(reading || isDenied) && !ESSENTIAL.includes(role) && (
+          <option value="none">{texts.deny}</option>
+        )}
         {options.map((option) => (
           <option key={option.column} value={option.column}>
             {text(option)}
@@ -168,13 +179,25 @@ function RoleColumn({ role, report, options, value, onChange }: RoleProps) {
   );
 }
 
+/** Without these there is no table. */
+const ESSENTIAL: readonly ColumnRole[] = ['name', 'max'];
+
+function changeOf(value: string): ColumnChange {
+  if (value === '' || value === 'none') return value === '' ? null : 'none';
+  return Number(value);
+}
+
 /** What she chose and the sheet does not say yet. */
 function pendingChanges(changes: ColumnChanges, { scoreSheet }: SheetReport): ColumnChanges {
   const chosen = new Set(
     scoreSheet.columnReadings.filter((one) => one.chosen).map((one) => one.role),
   );
-  const open = (Object.entries(changes) as [ColumnRole, number | null][]).filter(
-    ([role, column]) => (column === null ? chosen.has(role) : scoreSheet.columns[role] !== column),
+  const denied = new Set(scoreSheet.deniedColumns);
+  const open = (Object.entries(changes) as [ColumnRole, ColumnChange][]).filter(
+    ([role, column]) => {
+      if (column === null) return chosen.has(role) || denied.has(role);
+      return column === 'none' ? !denied.has(role) : scoreSheet.columns[role] !== column;
+    },
   );
   return Object.fromEntries(open);
 }

@@ -16,8 +16,8 @@ export interface ColumnChoice {
   of: number;
 }
 
-/** For one table; wins over what headers say. */
-export type ColumnChoices = Partial<Record<ColumnRole, ColumnChoice>>;
+/** For one table; wins over what headers say. Null: the table has no such column. */
+export type ColumnChoices = Partial<Record<ColumnRole, ColumnChoice | null>>;
 
 /** Rows of a header, both included. */
 export interface HeaderRows {
@@ -43,11 +43,18 @@ export function placeChoices(
 ): Partial<Record<ColumnRole, number>> {
   const placed: [string, number][] = [];
   for (const [role, choice] of Object.entries(choices)) {
-    const column = placeOf(sheet, rows, choice);
+    const column = choice && placeOf(sheet, rows, choice);
     const isTaken = placed.some(([, other]) => other === column);
     if (column !== null && !isTaken) placed.push([role, column]);
   }
   return Object.fromEntries(placed);
+}
+
+/** What the person said that the table does not have, whatever its headers say. */
+export function deniedRoles(choices: ColumnChoices): ColumnRole[] {
+  return (Object.entries(choices) as [ColumnRole, ColumnChoice | null][]).flatMap(
+    ([role, choice]) => (choice === null ? [role] : []),
+  );
 }
 
 function placeOf(

@@ -9,7 +9,7 @@ import { gridOf, type Grid } from './grid';
 import { withBeginnings } from './anotherTable';
 import { readAreaSums, sumsUp } from './areaTable';
 import { chooseColumns, type Columns } from './chooseColumns';
-import { placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
+import { deniedRoles, placeChoices, type ColumnChoices, type HeaderRows } from './columnChoices';
 import { continuesTable, findHeaders, headerText, shareColumns, type Header } from './header';
 import { findNamedHeader, repeatedRows, type Named, type NamedHeaders } from './namedHeader';
 import { readHeadingCodes } from './nameLevels';
@@ -50,7 +50,8 @@ export function recogniseSheet(
   }
   const found = withBeginnings(grid, findHeaders(grid));
   const pointedOut = findNamedHeader(grid, named[sheet.name], choices[sheet.name] ?? {});
-  const first = pointedOut && readNamed(grid, found, pointedOut);
+  const denied = deniedRoles(choices[sheet.name] ?? {});
+  const first = pointedOut && readNamed(grid, found, pointedOut, denied);
   if (first) return { ok: true, tables: [first, ...others(grid, found, first)] };
   const readings = readStarts(grid, found);
   const tables = withChosen(grid, found, readings, choices);
@@ -90,7 +91,8 @@ function withChosen(
       const id = idOf(sheet, i);
       const chosen = choices[id];
       const placed = chosen && placeChoices(sheet, table.header, chosen);
-      const again = placed ? readTable(grid, headers, header, id, placed) : table;
+      const denied = deniedRoles(chosen ?? {});
+      const again = placed ? readTable(grid, headers, header, id, placed, denied) : table;
       const own = { ...(typeof again === 'string' ? table : again), id };
       return withAreaSums(
         own,
@@ -116,13 +118,14 @@ function readNamed(
   grid: Grid,
   found: readonly Header[],
   { header, columns }: Named,
+  denied: readonly ColumnRole[],
 ): ScoreSheet | null {
   const skip = new Set(repeatedRows(grid, header));
   const clear = found.filter(
     (other) => !skip.has(other.first) && (other.first >= header.body || other.body <= header.first),
   );
   const headers = [header, ...clear];
-  const table = readTable(grid, headers, header, grid.sheet.name, columns, skip);
+  const table = readTable(grid, headers, header, grid.sheet.name, columns, denied, skip);
   return typeof table === 'string' ? null : table;
 }
 
@@ -163,6 +166,7 @@ function readTable(
   header: Header,
   id: string,
   choices: Columns,
+  denied: readonly ColumnRole[] = [],
   repeated: ReadonlySet<number> = new Set(),
 ): ScoreSheet | NotRead {
   const { end, skip, again } = bodyLimits(headers, header, grid.rowCount);
@@ -172,7 +176,7 @@ function readTable(
   const extent = { first: firstRow, end, left: leftOf(headers, header), right };
   const title = titleLines(grid, headers, header);
   const found = chooseColumns(grid, header.candidates, extent, title);
-  const columns = withChoices(found.columns, choices);
+  const columns = without(withChoices(found.columns, choices), denied);
   if (columns.max === undefined) return 'noMaxColumn';
   if (columns.name === undefined && listsUnits(grid)) return 'unitList';
   const levels = choices.name === undefined ? (found.levels ?? []) : [];
@@ -184,6 +188,7 @@ function readTable(
     id,
     sheet: grid.sheet.name,
     columnReadings: readingsOf(grid, header, found.readings, columns, choices),
+    ...(denied.length > 0 ? { deniedColumns: denied } : {}),
     columns,
     header: { first: header.first, last: header.body - 1 },
     body: { first: header.body, last: body.last },
@@ -287,6 +292,12 @@ function withChoices(found: Columns, choices: Columns): Columns {
   const chosen = new Set(Object.values(choices));
   const kept = Object.entries(found).filter(([, column]) => !chosen.has(column));
   return { ...(Object.fromEntries(kept) as Columns), ...choices };
+}
+
+function without(columns: Columns, denied: readonly ColumnRole[]): Columns {
+  return Object.fromEntries(
+    (Object.entries(columns) as [ColumnRole, number][]).filter(([role]) => !denied.includes(role)),
+  );
 }
 
 function readingsOf(
