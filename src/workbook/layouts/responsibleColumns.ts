@@ -22,7 +22,9 @@ export function responsibleColumns(
   const first = table.columns.responsible;
   if (first === undefined) return [];
   const grid = gridOf(snapshot);
-  const columns = [{ column: first, unstated: roleOfHeader(headerText(grid, table, first)) ?? 'implement' }];
+  const columns = [
+    { column: first, unstated: roleOfHeader(headerText(grid, table, first)) ?? 'implement' },
+  ];
   const taken = new Set(Object.values(table.columns));
   for (let column = first + 1; column < grid.columnCount && !taken.has(column); column += 1) {
     const text = headerText(grid, table, column);
