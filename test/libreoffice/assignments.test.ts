@@ -78,5 +78,5 @@ test('a role and a score that change are reckoned with at once', async () => {
     address,
     value,
   ]);
-  expect(Object.fromEntries(figures)).toEqual({ G7: 3, G8: 1.45, H7: 3, H8: 1.45 });
+  expect(Object.fromEntries(figures)).toEqual({ G7: 2, G8: 1.45, H7: 3, H8: 1.45 });
 });
