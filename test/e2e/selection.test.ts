@@ -34,7 +34,7 @@ test('an area by Shift and arrows, with an entry under way in it', async () => {
   const area = { top: 2, left: 0, bottom: 7, right: 2 };
   expect(await selection()).toMatchObject({ area, areas: 1 });
   expect(await read()).toMatch(/Đã đọc từ “[^”]+!A3:C8”/);
-  expect(await open.pane.locator('.import-row').count()).toBe(5);
+  expect(await open.pane.locator('.import-row .node-code').count()).toBe(5);
 });
 
 test('one cell is the table around it, as it is now', async () => {
