@@ -5,7 +5,7 @@
  */
 import { inArea, lastColumn, lastRow, type Area, type CellAt } from './address';
 import { dropSheet, shiftArea, shiftFormula, type Shift } from './formulaText';
-import { writtenArea, type Change, type CellWrite } from './patch';
+import { linesMovedBy, writtenArea, type Change, type CellWrite } from './patch';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 export interface ExpectedCell {
@@ -42,7 +42,7 @@ export function afterPatch(
   let isNew = false;
   for (const change of changes) {
     if (change.kind === 'newSheet') isNew = true;
-    const lines = linesOf(change);
+    const lines = linesMovedBy(change);
     if (lines) {
       cells = cells.flatMap((cell) => {
         const [moved] = shifted([pointArea(cell.at)], lines);
@@ -72,7 +72,7 @@ export function afterPatch(
 
 /** Those changes that move cells, and with them what formulas say. */
 export function structureOf(changes: readonly Change[]): Change[] {
-  return changes.filter((change) => change.kind === 'newSheet' || linesOf(change) !== null);
+  return changes.filter((change) => change.kind === 'newSheet' || linesMovedBy(change) !== null);
 }
 
 /** A formula of a sheet as it reads after the patch, or, `back`, after the patch was taken back. */
@@ -86,7 +86,7 @@ export function shiftThrough(
   const sign = direction === 'forth' ? 1 : -1;
   return steps.reduce((text, change) => {
     if (change.kind === 'newSheet') return sign < 0 ? dropSheet(text, change.sheet) : text;
-    const lines = linesOf(change);
+    const lines = linesMovedBy(change);
     if (!lines) return text;
     const { axis, at, delta } = lines;
     return shiftFormula(text, {
@@ -100,22 +100,6 @@ export function shiftThrough(
 }
 
 type Lines = Pick<Shift, 'axis' | 'at' | 'delta'>;
-
-/** Rows or columns that come or go. */
-function linesOf(change: Change): Lines | null {
-  switch (change.kind) {
-    case 'insertRows':
-      return { axis: 'rows', at: change.before, delta: change.count };
-    case 'insertColumns':
-      return { axis: 'columns', at: change.before, delta: change.count };
-    case 'deleteRows':
-      return { axis: 'rows', at: change.first, delta: -change.count };
-    case 'deleteColumns':
-      return { axis: 'columns', at: change.first, delta: -change.count };
-    default:
-      return null;
-  }
-}
 
 /** Contents that a host saves before the change, and puts back. */
 function overwrittenArea(change: Change): Area | null {
@@ -138,7 +122,7 @@ function shifted(areas: readonly Area[], lines: Lines): Area[] {
 
 function originOf(at: CellAt, changes: readonly Change[]): CellAt {
   return [...changes].reverse().reduce((place, change) => {
-    const lines = linesOf(change);
+    const lines = linesMovedBy(change);
     if (!lines) return place;
     const part = lines.axis === 'rows' ? 'row' : 'column';
     const moved = place[part] >= lines.at ? place[part] - lines.delta : place[part];

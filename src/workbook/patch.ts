@@ -11,6 +11,7 @@
  *   nothing is changed and the person plans afresh.
  */
 import type { Area, CellAt } from './address';
+import type { Shift } from './formulaText';
 import type { Mark } from './marks';
 import type { CellValue } from './snapshot';
 
@@ -149,4 +150,20 @@ export function writtenArea(change: Extract<Change, { kind: 'write' }>): Area {
     bottom: row + change.cells.length - 1,
     right: column + width - 1,
   };
+}
+
+/** Rows or columns that come or go with a change: so many (`delta`, negative when deleted) at a place. */
+export function linesMovedBy(change: Change): Pick<Shift, 'axis' | 'at' | 'delta'> | null {
+  switch (change.kind) {
+    case 'insertColumns':
+      return { axis: 'columns', at: change.before, delta: change.count };
+    case 'insertRows':
+      return { axis: 'rows', at: change.before, delta: change.count };
+    case 'deleteColumns':
+      return { axis: 'columns', at: change.first, delta: -change.count };
+    case 'deleteRows':
+      return { axis: 'rows', at: change.first, delta: -change.count };
+    default:
+      return null;
+  }
 }

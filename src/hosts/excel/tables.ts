@@ -5,7 +5,7 @@
 import type { Area } from '../../workbook/address';
 import { shiftArea } from '../../workbook/formulaText';
 import { HostError } from '../../workbook/host';
-import type { Patch } from '../../workbook/patch';
+import { linesMovedBy, type Patch } from '../../workbook/patch';
 import { areaOf } from './mergedAreas';
 import type { SavedSheet } from './saved';
 import type { Errand } from './trips';
@@ -68,24 +68,9 @@ export function checkTables({ changes }: Patch, tables: readonly ExcelTable[]): 
       const here = now;
       if (merged.some((one) => overlaps(one, here)))
         throw new HostError('insideTable', { sheet, table: name });
-      const move = moveOf(change);
+      const move = linesMovedBy(change);
       if (move) now = shiftArea(now, move);
     }
-  }
-}
-
-function moveOf(change: Patch['changes'][number]): Parameters<typeof shiftArea>[1] | null {
-  switch (change.kind) {
-    case 'insertColumns':
-      return { axis: 'columns', at: change.before, delta: change.count };
-    case 'insertRows':
-      return { axis: 'rows', at: change.before, delta: change.count };
-    case 'deleteColumns':
-      return { axis: 'columns', at: change.first, delta: -change.count };
-    case 'deleteRows':
-      return { axis: 'rows', at: change.first, delta: -change.count };
-    default:
-      return null;
   }
 }
 

@@ -7,7 +7,14 @@ import { cellName, type Area } from '../../workbook/address';
 import { shiftArea } from '../../workbook/formulaText';
 import { HostError } from '../../workbook/host';
 import { inPlainChanges } from '../../workbook/mergeState';
-import type { Change, Expectation, Patch, Remember, Seen } from '../../workbook/patch';
+import {
+  linesMovedBy,
+  type Change,
+  type Expectation,
+  type Patch,
+  type Remember,
+  type Seen,
+} from '../../workbook/patch';
 import { applyChange, sameValue } from './applyChange';
 import {
   cellAt,
@@ -21,7 +28,6 @@ import {
 } from './book';
 import { restoreDifferences, restoreOfSheet } from './restore';
 import { readStateSheet } from './snapshotOf';
-import type { Move } from './shiftText';
 import { matchTableHeaders } from './tables';
 
 /** Undo also looks at so many rows and columns beyond a new sheet's content: someone may have typed there. */
@@ -148,7 +154,7 @@ export interface SheetArea {
 export function changedAreas(after: Book, changes: readonly Change[]): SheetArea[] {
   let places: SheetArea[] = [];
   for (const change of changes) {
-    const move = moveOf(change);
+    const move = linesMovedBy(change);
     if (move) {
       places = places.flatMap((place) => {
         const area = place.sheet === change.sheet ? shiftArea(place.area, move) : place.area;
@@ -158,21 +164,6 @@ export function changedAreas(after: Book, changes: readonly Change[]): SheetArea
     for (const area of touchedBy(after, change)) places.push({ sheet: change.sheet, area });
   }
   return places;
-}
-
-function moveOf(change: Change): Move | null {
-  switch (change.kind) {
-    case 'insertColumns':
-      return { axis: 'columns', at: change.before, delta: change.count };
-    case 'insertRows':
-      return { axis: 'rows', at: change.before, delta: change.count };
-    case 'deleteColumns':
-      return { axis: 'columns', at: change.first, delta: -change.count };
-    case 'deleteRows':
-      return { axis: 'rows', at: change.first, delta: -change.count };
-    default:
-      return null;
-  }
 }
 
 /** Cells that undoing the change will overwrite or take away. */
