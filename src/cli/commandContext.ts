@@ -11,7 +11,7 @@ import { hostMessages as vietnameseHost } from '../i18n/vi/host';
 import type { CheckOptions } from '../usecases/checkWorkbook';
 import { builtInFramework, builtInFrameworks } from '../usecases/frameworks';
 import { fromFile, fromWorkbook, type FrameworkImport } from '../usecases/importFramework';
-import type { Plan } from '../usecases/plan';
+import { aloneInFile, type Plan } from '../usecases/plan';
 import type { NotRecognised } from '../workbook/recognise/recogniseSheet';
 import { readWorkbook, type WorkbookReading } from '../usecases/readWorkbook';
 import { isHostError, type Host } from '../workbook/host';
@@ -146,12 +146,7 @@ export async function saveNewWorkbook(
 ): Promise<void> {
   const host = await machine.newWorkbook(out);
   const blank = await host.read({ sheets: 'all' });
-  await host.apply(plan(blank).patch);
-  // A new workbook comes with an empty sheet, which nobody asked for.
-  await host.apply({
-    changes: blank.sheetNames.map((sheet) => ({ kind: 'deleteSheet', sheet })),
-    expects: [],
-  });
+  await host.apply(aloneInFile(plan(blank), blank).patch);
   await machine.saveWorkbook(out, host);
 }
 

@@ -3,7 +3,8 @@
  * will leave alone because a person wrote it.
  */
 import type { CellAt } from '../workbook/address';
-import type { Patch } from '../workbook/patch';
+import type { Change, Patch } from '../workbook/patch';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** One line of the preview; worded in `i18n` by code. */
 export interface PlanLine {
@@ -48,6 +49,13 @@ export interface Conflict {
   at: CellAt;
   kept: string;
   wouldBe: string;
+}
+
+/** In a workbook that was just begun: without the empty sheet that it came with, which nobody asked for. */
+export function aloneInFile(plan: Plan, { sheets }: WorkbookSnapshot): Plan {
+  const empty = sheets.filter(({ values }) => values.flat().every((value) => value === null));
+  const changes = empty.map(({ name }): Change => ({ kind: 'deleteSheet', sheet: name }));
+  return { ...plan, patch: { ...plan.patch, changes: [...plan.patch.changes, ...changes] } };
 }
 
 export interface Plan {

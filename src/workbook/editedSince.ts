@@ -53,6 +53,11 @@ export function editedSince(
     const former = before.sheets.find((candidate) => candidate.name === name) ?? null;
     const expected = afterPatch(former, own);
     models.set(name, expected);
+    // A sheet that the patch took away must not have come back by other hands.
+    if (own.some(({ kind }) => kind === 'deleteSheet')) {
+      if (sheet) result.moved = true;
+      continue;
+    }
     if (!sheet || haveMoved(expected, sheet)) {
       result.moved = true;
       continue;

@@ -6,6 +6,7 @@ import { checkWorkbook } from '../../src/usecases/checkWorkbook';
 import { builtInFrameworks } from '../../src/usecases/frameworks';
 import { createHistory } from '../../src/usecases/history';
 import { freeName, planNewSheet, type NewSheetOptions } from '../../src/usecases/newSheet';
+import { aloneInFile } from '../../src/usecases/plan';
 import type { WorkbookReading } from '../../src/usecases/readWorkbook';
 import { newWorkbookFile } from '../../src/hosts/file/fileHost';
 import { readAll, reopened, openSample } from '../support/files';
@@ -73,6 +74,22 @@ test('it touches no other sheet, and undo takes the new one away again', async (
   expect(now.sheetNames).toEqual(['Phụ lục', 'Bảng điểm', '_CCHC']);
   expect(await history.undo()).toEqual({ done: true, label: 'Nạp khung' });
   expect(await file.read({ sheets: 'all' })).toEqual(before);
+});
+
+test('in a workbook just begun it stands alone, and undo brings the empty sheet back', async () => {
+  const file = newWorkbookFile('a.xlsx');
+  const before = await file.read({ sheets: 'all' });
+  const history = createHistory(file);
+  const [framework] = builtInFrameworks();
+  const plan = aloneInFile(planNewSheet(before, framework!, options), before);
+  await history.apply(plan, 'Nạp khung', before);
+  expect((await file.read({ sheets: 'all' })).sheetNames).toEqual(['Bảng điểm', '_CCHC']);
+  expect(await history.undo()).toEqual({ done: true, label: 'Nạp khung' });
+  expect(await file.read({ sheets: 'all' })).toEqual(before);
+  const written = await openSample();
+  const snapshot = await written.read({ sheets: 'all' });
+  const beside = planNewSheet(snapshot, framework!, options);
+  expect(aloneInFile(beside, snapshot)).toEqual(beside);
 });
 
 test('undo that would take away a score asks first', async () => {

@@ -6,7 +6,7 @@
  * afresh when the workbook changes under it.
  */
 import { createHistory, type History } from '../../usecases/history';
-import type { Plan } from '../../usecases/plan';
+import { aloneInFile, type Plan } from '../../usecases/plan';
 import { readWorkbook, type WorkbookReading } from '../../usecases/readWorkbook';
 import { refreshRows } from '../../usecases/refreshRows';
 import type { CellAt } from '../../workbook/address';
@@ -261,7 +261,8 @@ export class PaneSession {
   private async inItsFile({ plan, view }: Pending): Promise<Plan> {
     if (!goesToNewFile(this.current()) || !(await this.host.files?.create?.())) return plan;
     await this.turnToFile(view);
-    return this.current().pending?.plan ?? plan;
+    const { pending, reading } = this.current();
+    return pending && reading ? aloneInFile(pending.plan, reading.snapshot) : plan;
   }
 
   private readAgain(): Promise<void> {
