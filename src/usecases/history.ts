@@ -69,10 +69,11 @@ export function createHistory(host: Host): History {
       if (refuse) {
         return { done: false, edited: edited.cells.map(toName), canForce: !edited.moved };
       }
-      // What the person has been shown, and chose to give up, no longer holds the host back.
+      const remains = ({ sheet }: { sheet: string }) => !edited.gone.includes(sheet);
       const inverse = {
-        changes: [...last.inverse.changes, ...edited.kept],
-        expects: options.force ? [] : last.inverse.expects,
+        changes: [...last.inverse.changes.filter(remains), ...edited.kept],
+        // What the person has been shown, and chose to give up, no longer holds the host back.
+        expects: options.force ? [] : last.inverse.expects.filter(remains),
       };
       const changed = await applyOrChanged(host, inverse);
       if (changed) return { done: false, edited: [changed], canForce: true };

@@ -5,7 +5,7 @@
  * at all where rows or columns have moved, since it would hit other cells.
  */
 import { cellNumber, points } from '../domain/points';
-import type { CellAt } from './address';
+import { inArea, type Area, type CellAt } from './address';
 import {
   afterPatch,
   keyOf,
@@ -26,6 +26,8 @@ export interface EditedSince {
   kept: Change[];
   /** What was written is not where it was: rows or columns were moved, so undo would hit others. */
   moved: boolean;
+  /** Sheets that the patch made and somebody has deleted: nothing is left to take back there. */
+  gone: string[];
 }
 
 /** Sheets whose content undoing the patch would touch, without the product's own. */
@@ -44,7 +46,7 @@ export function editedSince(
   before: WorkbookSnapshot,
   now: WorkbookSnapshot,
 ): EditedSince {
-  const result: EditedSince = { cells: [], kept: [], moved: false };
+  const result: EditedSince = { cells: [], kept: [], moved: false, gone: [] };
   const structure = structureOf(patch.changes);
   const models = new Map<string, ExpectedSheet>();
   for (const name of sheetsTouched(patch)) {
@@ -58,14 +60,21 @@ export function editedSince(
       if (sheet) result.moved = true;
       continue;
     }
-    if (!sheet || haveMoved(expected, sheet)) {
+    const isMade = own.some(({ kind }) => kind === 'newSheet');
+    if (isMade && !sheet) result.gone.push(name);
+    else if (!sheet) result.moved = true;
+    if (!sheet) continue;
+    // A sheet of the patch's own goes as a whole: wherever its rows are, undo can hit no other.
+    const moved = isMade ? false : haveMoved(expected, sheet);
+    const taken = takenAway(expected, sheet);
+    if (moved ?? taken.most) {
       result.moved = true;
       continue;
     }
-    const taken = takenAway(expected, sheet);
-    if (taken.moved) result.moved = true;
     result.cells.push(...taken.cells.map((at) => ({ sheet: name, at })));
-    result.kept.push(...overwritten(expected, sheet, structure));
+    const { kept, covered } = overwritten(expected, sheet, former, structure);
+    result.kept.push(...kept);
+    result.cells.push(...covered.map((at) => ({ sheet: name, at })));
   }
   result.cells.push(...broken(structure, models, now));
   return result;
@@ -75,21 +84,28 @@ export function editedSince(
 function takenAway(expected: ExpectedSheet, sheet: SheetSnapshot) {
   const written = [...expected.cells.values()].filter(({ origin }) => origin === null);
   const cells = written.filter((cell) => !holds(sheet, cell, cell.formula)).map(({ at }) => at);
-  const moved = written.length > 3 && cells.length * 2 > written.length;
+  // Where no text tells whether rows have moved, this does.
+  const most = written.length > 3 && cells.length * 2 > written.length;
   eachCell(sheet, (at) => {
     const isOwn = expected.cells.get(keyOf(at))?.origin === null;
     if (!isOwn && expected.isAdded(at) && !isEmpty(sheet, at)) cells.push(at);
   });
-  return { cells, moved };
+  return { cells, most };
 }
 
-/** What was entered or cleared where the patch only merged or formatted: undo would put back the former content. */
+/**
+ * What was entered or cleared where the patch only merged or formatted: undo would put back the former
+ * content. `covered`: of these, cells that a merge will cover again, where nothing can be kept.
+ */
 function overwritten(
   expected: ExpectedSheet,
   sheet: SheetSnapshot,
+  former: SheetSnapshot | null,
   changes: readonly Change[],
-): Change[] {
-  const kept = new Map<string, Change>();
+) {
+  const kept = new Map<string, Change[]>();
+  const covered: CellAt[] = [];
+  const merges = former?.merges ?? [];
   for (const area of expected.reach) {
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
@@ -97,13 +113,41 @@ function overwritten(
         const cell = expected.cells.get(keyOf(at));
         if (cell?.origin === null || expected.isAdded(at) || kept.has(keyOf(at))) continue;
         if (isAsExpected(sheet, at, cell, changes)) continue;
-        const write = contentOf(sheet, at, changes);
         const origin = expected.originOf(at);
-        kept.set(keyOf(at), { kind: 'write', sheet: sheet.name, at: origin, cells: [[write]] });
+        const isCovered = merges.some(
+          (merge) => inArea(merge, origin) && keyOf(origin) !== keyOf(cornerOf(merge)),
+        );
+        kept.set(keyOf(at), isCovered ? [] : keep(sheet, at, origin, former, changes));
+        if (isCovered && !isEmpty(sheet, at)) covered.push(at);
       }
     }
   }
-  return [...kept.values()];
+  return { kept: [...kept.values()].flat(), covered };
+}
+
+function cornerOf({ top, left }: Area): CellAt {
+  return { row: top, column: left };
+}
+
+/** With the number format that it has now: a date is one by that, and a text that looks like a number too. */
+function keep(
+  sheet: SheetSnapshot,
+  at: CellAt,
+  origin: CellAt,
+  former: SheetSnapshot | null,
+  changes: readonly Change[],
+): Change[] {
+  const { row, column } = origin;
+  const area = { top: row, bottom: row, left: column, right: column };
+  const numberFormat = sheet.numberFormats[at.row]?.[at.column] ?? 'General';
+  const before = former?.numberFormats[row]?.[column] ?? 'General';
+  const cells = [[contentOf(sheet, at, changes)]];
+  return [
+    ...(numberFormat === before
+      ? []
+      : [{ kind: 'format', sheet: sheet.name, area, format: { numberFormat } } as const]),
+    { kind: 'write', sheet: sheet.name, at: origin, cells },
+  ];
 }
 
 function isAsExpected(

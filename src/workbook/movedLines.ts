@@ -9,7 +9,8 @@ import type { CellValue, SheetSnapshot } from './snapshot';
 /** Shorter ones ("x", "-") are no landmarks. */
 const SHORTEST = 3;
 
-export function haveMoved(expected: ExpectedSheet, sheet: SheetSnapshot): boolean {
+/** @returns null where the sheet has no such text to tell it by */
+export function haveMoved(expected: ExpectedSheet, sheet: SheetSnapshot): boolean | null {
   const before = landmarks(
     [...expected.cells.values()].flatMap(({ at, formula, value }) =>
       formula === null ? [{ at, value }] : [],
@@ -20,6 +21,7 @@ export function haveMoved(expected: ExpectedSheet, sheet: SheetSnapshot): boolea
     const to = now.get(text);
     return from && to ? [{ from, to }] : [];
   });
+  if (pairs.length === 0) return null;
   return linesMoved(pairs, 'row') || linesMoved(pairs, 'column');
 }
 
@@ -28,13 +30,23 @@ interface Pair {
   to: CellAt;
 }
 
-/** A single cell that was cut and put elsewhere moves no line; what comes in above the last one moves that. */
+/**
+ * A single cell that was cut and put elsewhere moves no line; what comes in above the last row moves that.
+ * A last column of one text (a note) is no landmark of its own.
+ */
 function linesMoved(pairs: readonly Pair[], axis: 'row' | 'column'): boolean {
-  const stays = new Map<number, boolean>();
-  for (const { from, to } of pairs)
-    stays.set(from[axis], (stays.get(from[axis]) ?? false) || from[axis] === to[axis]);
-  const gone = [...stays].filter(([, stay]) => !stay).map(([line]) => line);
-  return gone.length > 1 || (gone.length === 1 && gone[0] === Math.max(...stays.keys()));
+  const lines = new Map<number, { stays: boolean; texts: number }>();
+  for (const { from, to } of pairs) {
+    const line = lines.get(from[axis]) ?? { stays: false, texts: 0 };
+    lines.set(from[axis], {
+      stays: line.stays || from[axis] === to[axis],
+      texts: line.texts + 1,
+    });
+  }
+  const gone = [...lines].filter(([, { stays }]) => !stays);
+  if (gone.length !== 1) return gone.length > 1;
+  const [[line, { texts }] = [-1, { texts: 0 }]] = gone;
+  return line === Math.max(...lines.keys()) && (axis === 'row' || texts > 1);
 }
 
 /** Texts that stand just once, with their places; null for those that stand more often. */

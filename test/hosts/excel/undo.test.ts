@@ -13,7 +13,9 @@ import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import { openWorkbookFile } from '../../../src/hosts/file/fileHost';
 import { planAssignments, proposeAssignments } from '../../../src/usecases/assign';
 import { planDeductions } from '../../../src/usecases/deduct';
+import { builtInFrameworks } from '../../../src/usecases/frameworks';
 import { createHistory, type History } from '../../../src/usecases/history';
+import { planNewSheet } from '../../../src/usecases/newSheet';
 import { readWorkbook, type WorkbookReading } from '../../../src/usecases/readWorkbook';
 import type { Plan } from '../../../src/usecases/plan';
 import { cellName, parseArea } from '../../../src/workbook/address';
@@ -148,6 +150,103 @@ describe.each(programs)('in %s', (_, open) => {
       await byHand(host, { kind: 'deleteRows', sheet: SHEET, first: row, count: 1 });
       expect([row, await history.undo()]).toMatchObject([row, { done: true }]);
     }
+  });
+
+  const format = (area: string, numberFormat: string): Change => ({
+    kind: 'format',
+    sheet: SHEET,
+    area: parseArea(area)!,
+    format: { numberFormat },
+  });
+
+  test('what stays is what she entered: text that looks like a number, a date, a formula', async () => {
+    const host = await open();
+    const history = await did(host, deduct);
+    await byHand(
+      host,
+      format('G33:G34', '@'),
+      format('G35', 'dd/mm/yyyy'),
+      entry('G33', { value: '0,5' }),
+      entry('G34', { value: '1/2' }),
+      entry('G35', { value: 45_120 }),
+      entry('G36', { formula: '=C5+1', value: 5 }),
+      entry('G37', { value: 'xem CV 12/UBND' }),
+    );
+    expect((await history.undo())?.done).toBe(true);
+    const after = await contents(host);
+    const kept = ['G33', 'G34', 'G35', 'G36', 'G37'].map((cell) => after[cell]);
+    expect(kept).toEqual(['0,5', '1/2', 45_120, '=C5+1', 'xem CV 12/UBND']);
+    const sheet = (await host.read({ sheets: [SHEET] })).sheets[0]!;
+    expect(sheet.numberFormats[34]?.[6]).toBe('dd/mm/yyyy');
+  });
+
+  test('an entry where a merge comes back is shown first', async () => {
+    const host = await open();
+    const history = await did(host, assign);
+    const title: Change = { kind: 'unmerge', sheet: SHEET, area: parseArea('A1:Q1')! };
+    await byHand(host, title, entry('G1', { value: 'Biểu số 2' }));
+    expect(await history.undo()).toEqual({
+      done: false,
+      edited: [{ sheet: SHEET, cell: 'G1' }],
+      canForce: true,
+    });
+  });
+
+  test('most of what was written edited is no move: she may go on', async () => {
+    const host = await open();
+    const scores = ['E5', 'E6', 'E7', 'E8'];
+    const history = await did(host, () => ({
+      patch: { changes: scores.map((cell) => entry(cell, { value: 0.5 })), expects: [] },
+      lines: [],
+      conflicts: [],
+    }));
+    await byHand(host, ...scores.slice(1).map((cell) => entry(cell, { value: null })));
+    expect(await history.undo()).toMatchObject({ done: false, canForce: true });
+    expect(await history.undo({ force: true })).toMatchObject({ done: true });
+  });
+
+  test('a note moved in the last column is no move of columns', async () => {
+    const host = await open();
+    await byHand(host, entry('K8', { value: 'đã gửi công văn' }));
+    const history = await did(host, () => ({
+      patch: { changes: [entry('E10', { value: 0.5 })], expects: [] },
+      lines: [],
+      conflicts: [],
+    }));
+    const moved = entry('J8', { value: 'đã gửi công văn' });
+    await byHand(host, entry('K8', { value: null }), moved);
+    expect(await history.undo()).toMatchObject({ done: true });
+  });
+
+  test('a sheet of its own that somebody deleted holds nothing up', async () => {
+    const host = await open();
+    const before = await contents(host);
+    const history = await did(host, deduct);
+    const reading = await readWorkbook(host, { sheets: 'all' });
+    const [framework] = builtInFrameworks();
+    const options = { unit: '', period: '', rounds: 1 } as const;
+    const plan = planNewSheet(reading.snapshot, framework!, options);
+    await history.apply(plan, 'Nạp khung', reading.snapshot);
+    await byHand(host, { kind: 'deleteSheet', sheet: 'Bảng điểm' });
+    expect(await history.undo()).toMatchObject({ done: true, label: 'Nạp khung' });
+    expect(await history.undo()).toMatchObject({ done: true, label: 'Việc' });
+    expect(await contents(host)).toEqual(before);
+  });
+
+  test('rows inserted in a sheet of its own do not stop it: the sheet goes whole, after a question', async () => {
+    const host = await open();
+    const history = await did(host, ({ snapshot }) =>
+      planNewSheet(snapshot, builtInFrameworks()[0]!, { unit: '', period: '', rounds: 1 }),
+    );
+    const sheet = 'Bảng điểm';
+    await byHand(
+      host,
+      { kind: 'insertRows', sheet, before: 10, count: 1 },
+      entry('B11', { value: 'Tiêu chí thêm' }, sheet),
+    );
+    expect(await history.undo()).toMatchObject({ done: false, canForce: true });
+    expect(await history.undo({ force: true })).toMatchObject({ done: true });
+    expect((await host.read({ sheets: 'all' })).sheetNames).toEqual([SHEET]);
   });
 
   test('a single fix is not taken back from another criterion that stands there now', async () => {
