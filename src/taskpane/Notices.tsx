@@ -74,9 +74,13 @@ function UndoQuestionBar() {
           </ul>
         </MessageBarBody>
         <MessageBarActions>
-          {undoQuestion.canForce && (
+          {undoQuestion.canForce ? (
             <Button size="small" onClick={() => void session.undo(true)}>
               {texts.force}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => session.leaveChange()}>
+              {texts.leave}
             </Button>
           )}
           <Button size="small" appearance="primary" onClick={() => session.keepEdits()}>

@@ -33,9 +33,8 @@ export interface History {
   undo(options?: { force: boolean }): Promise<UndoResult | null>;
   /** Last one last. */
   readonly entries: readonly HistoryEntry[];
-  /** Forgets all: another workbook was opened. */
-  clear(): void;
-  listen(listener: () => void): () => void;
+  /** The last change stays for good: the ones before it can be taken back then. */
+  leave(): void;
 }
 
 interface Done extends HistoryEntry {
@@ -46,11 +45,6 @@ interface Done extends HistoryEntry {
 
 export function createHistory(host: Host): History {
   let done: readonly Done[] = [];
-  const listeners = new Set<() => void>();
-  const change = (next: readonly Done[]) => {
-    done = next;
-    listeners.forEach((listener) => listener());
-  };
   return {
     get entries() {
       return done;
@@ -58,7 +52,7 @@ export function createHistory(host: Host): History {
     async apply(plan, label, before) {
       if (plan.patch.changes.length === 0) return;
       const inverse = await host.apply(plan.patch);
-      change([...done, { label, patch: plan.patch, inverse, before }]);
+      done = [...done, { label, patch: plan.patch, inverse, before }];
     },
     async undo(options = { force: false }) {
       const last = done[done.length - 1];
@@ -77,15 +71,11 @@ export function createHistory(host: Host): History {
       };
       const changed = await applyOrChanged(host, inverse);
       if (changed) return { done: false, edited: [changed], canForce: true };
-      change(done.slice(0, -1));
+      done = done.slice(0, -1);
       return { done: true, label: last.label };
     },
-    clear() {
-      change([]);
-    },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    leave() {
+      done = done.slice(0, -1);
     },
   };
 }

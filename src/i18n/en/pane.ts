@@ -318,6 +318,7 @@ export const pane: typeof vietnamese = {
         ? `Sheet “${sheet}”: rows or columns were just added or removed`
         : `Sheet “${sheet}”, cell ${cell}`,
     force: 'Undo all the same',
+    leave: 'Keep this change for good',
     keep: 'Keep them',
   },
 

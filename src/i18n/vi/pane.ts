@@ -321,6 +321,7 @@ export const pane = {
         ? `Trang “${sheet}”: dòng, cột vừa được thêm, bớt`
         : `Trang “${sheet}”, ô ${cell}`,
     force: 'Vẫn hoàn tác',
+    leave: 'Giữ luôn thay đổi này',
     keep: 'Giữ lại',
   },
 

@@ -201,6 +201,12 @@ export class PaneSession {
     this.store.set({ undoQuestion: null });
   }
 
+  /** A change that cannot be taken back any more stays, and does not stand before earlier ones. */
+  leaveChange(): void {
+    this.history.leave();
+    this.store.set({ undoQuestion: null, lastChange: this.lastLabel() });
+  }
+
   closeNotice(): void {
     this.store.set({ notice: null });
   }

@@ -227,6 +227,31 @@ describe('undo', () => {
     expect(host.applied).toHaveLength(2);
     expect(session.current().undoQuestion).toBeNull();
   });
+
+  test('that would hit other rows is not made; she may keep the change and go on to earlier ones', async () => {
+    const host = sampleHost();
+    const session = await started(host);
+    const note = { kind: 'write', sheet: SHEET, at: { row: 40, column: 0 } } as const;
+    await session.carryOut('Ghi chú', () => ({
+      patch: { changes: [{ ...note, cells: [[{ value: 'x' }]] }], expects: [] },
+      lines: [],
+      conflicts: [],
+    }));
+    await proposeDeductions(session);
+    await session.confirm();
+    const { values, formulas } = host.sheet(SHEET);
+    for (const grid of [values, formulas])
+      grid.splice(
+        8,
+        0,
+        grid[8]!.map(() => null),
+      );
+    await session.undo();
+    expect(session.current().undoQuestion).toMatchObject({ canForce: false });
+    session.leaveChange();
+    expect(session.current()).toMatchObject({ undoQuestion: null, lastChange: 'Ghi chú' });
+    expect(host.applied).toHaveLength(2);
+  });
 });
 
 describe('edits in the sheet', () => {
