@@ -133,6 +133,24 @@ describe('a page break goes on with the table', () => {
     expect(tables.flatMap(findings)).toEqual([]);
   });
 
+  test.each([
+    ['Lĩnh vực 1. Chỉ đạo', 'Lĩnh vực 2. Thể chế'],
+    ['I. Chỉ đạo', 'II. Thể chế'],
+  ])('areas of one unit, each with its header and total: %s', (first, second) => {
+    const tables = readAll([
+      [first],
+      HEADER,
+      ['1.1', 'Kế hoạch', 2, 2, 2, 0],
+      ['1.2', 'Báo cáo', 3, 3, 3, 0],
+      [null, 'Tổng điểm', 5, 5, 5, 0],
+      [second],
+      HEADER,
+      ['2.1', 'Rà soát', 2, 2, 2, 0],
+      [null, 'Tổng điểm', 2, 2, 2, 0],
+    ]);
+    expect(tables.map(leaves)).toEqual([['1.1', '1.2', '2.1']]);
+  });
+
   test('sections that number their criteria afresh', () => {
     const tables = readAll([
       HEADER,
@@ -273,6 +291,55 @@ describe('lines of a scale beneath a criterion', () => {
     expect(leaves(under(...lines))).toEqual(expected);
   });
 
+  test.each([
+    ['blank', []],
+    ['filled', [1, 1]],
+  ])('criteria coded with a bullet are no scale of the bullet above them: %s', (_, scores) => {
+    const sheet = read([
+      HEADER,
+      ['1', 'Chỉ đạo', 5],
+      ['-', 'Kế hoạch', 3, ...scores],
+      ['-', 'Báo cáo', 2],
+      ['2', 'Thể chế', 6],
+      ['-', 'Rà soát', 4, ...scores],
+      ['-', 'Ban hành', 2],
+    ]);
+    expect(leaves(sheet)).toHaveLength(4);
+    expect(sums(sheet)[0]).toBe('11');
+  });
+
+  test.each<[string, CellLiteral[][]]>([
+    ['one bulleted in its name', [[null, '- Báo cáo đột xuất', 1]]],
+    ['one bulleted', [['-', 'Báo cáo đột xuất', 1]]],
+    [
+      'uncoded',
+      [
+        [null, 'Khảo sát người dân', 1.5],
+        [null, 'Khảo sát doanh nghiệp', 1],
+      ],
+    ],
+    [
+      'lettered',
+      [
+        ['a)', 'Ban hành', 1],
+        ['b)', 'Thực hiện', 0.5],
+      ],
+    ],
+  ])('rows without scores that do not begin at the criterion’s max stay: %s', (_, lines) => {
+    expect(names(under(...lines))).toHaveLength(lines.length + 3);
+  });
+
+  test('rows that look like a scale, but that the printed total counts, stay', () => {
+    const lines = [
+      [null, 'Khảo sát người dân', 3],
+      [null, 'Khảo sát doanh nghiệp', 2],
+    ];
+    const table = (total: number) =>
+      names(read([HEADER, scored, other, ...lines, [null, 'Tổng cộng', total, 5, 4]]));
+    expect(table(10)).toHaveLength(4);
+    expect(table(5)).toHaveLength(2);
+  });
+
   test('one criterion that nobody numbered and nobody scored is still missing its score', () => {
     const sheet = under([null, 'Tuyên truyền', 1]);
     expect(findings(sheet)).toContain('score-missing D4');
@@ -317,6 +384,55 @@ describe('beneath the total', () => {
     ]);
     expect(leaves(sheet)).toEqual(['1.1', '1.2', '2.1', '', '3.1']);
     expect(kinds(sheet)).toEqual(['total', 'total', 'index']);
+  });
+
+  const FIRST: CellLiteral[][] = [
+    ['I', 'Chỉ đạo'],
+    ['1', 'Kế hoạch', 5, 5, 5, 0],
+    ['2', 'Báo cáo', 5, 5, 5, 0],
+    [null, 'Tổng cộng', 10, 10, 10, 0],
+  ];
+
+  test.each<[string, CellLiteral[][], string[]]>([
+    [
+      'an area',
+      [
+        ['II', 'Thể chế'],
+        ['3', 'Rà soát', 5],
+        ['4', 'Ban hành', 5],
+      ],
+      ['3', '4'],
+    ],
+    [
+      'an area that numbers afresh',
+      [
+        ['II', 'Thể chế'],
+        ['1', 'Rà soát', 5],
+        ['2', 'Ban hành', 5],
+      ],
+      ['1', '2'],
+    ],
+    ['a criterion', [['3', 'Rà soát', 10]], ['3']],
+  ])('%s that nobody scored yet is of the table, closed or not', (_, rows, expected) => {
+    for (const end of [[], [[null, 'Tổng cộng', 10]]]) {
+      const sheet = read([HEADER, ...FIRST, ...rows, ...end]);
+      expect(leaves(sheet)).toEqual(['1', '2', ...expected]);
+      expect(sums(sheet)[0]).toBe('20');
+    }
+  });
+
+  test('a survey that nobody scored yet, closed by the total of both', () => {
+    const sheet = read([
+      HEADER,
+      ['A', 'Thẩm định', 5, 5, 5, 0],
+      ['1.1', 'Kế hoạch', 5, 5, 5, 0],
+      [null, 'Tổng cộng A', 5, 5, 5, 0],
+      ['B', 'Điều tra xã hội học', 10],
+      ['1', 'Khảo sát', 10],
+      [null, 'Tổng cộng A + B', 15, 5, 5],
+    ]);
+    expect(leaves(sheet)).toEqual(['1.1', '1']);
+    expect(sums(sheet)[0]).toBe('15');
   });
 
   test('a total above the criteria ends nothing', () => {

@@ -1,10 +1,12 @@
 /**
  * What stands beneath the total of the table: numbered notes, ranks and figures about the year are no
  * criteria, though they may stand in the table's columns. What plainly goes on with it is kept: criteria
- * with their max and score, bonus and penalty.
+ * with their max and score or with a code that continues the numbering, bonus and penalty. What a later
+ * total closes is of the table whether it is scored or not.
  */
 import { signOfName } from '../../domain/framework/outsideParts';
-import { codeShape } from '../../domain/text/code';
+import { codeSegments, codeShape, parentCode, romanValue } from '../../domain/text/code';
+import { isSectionCode } from '../../domain/text/sectionNumbering';
 import { hasScore, type RawRow } from './rawRow';
 
 /**
@@ -21,17 +23,39 @@ export function withoutRowsAfterTotal(
   if (first === undefined) return [...items];
   const above = items.filter(({ row }) => row < first);
   const isFilled = above.some(hasScore);
-  const known = new Set(above.map(({ code }) => code).filter((code) => code !== ''));
-  const parts = ends.map((end, i) =>
-    items.filter(({ row }) => row > end && row < (ends[i + 1] ?? Infinity)),
-  );
-  return [...above, ...parts.flatMap((part) => goingOn(part, known, isFilled))];
+  const kept = [...above];
+  ends.forEach((end, i) => {
+    const next = ends[i + 1];
+    const part = items.filter(({ row }) => row > end && row < (next ?? Infinity));
+    const known = codesOf(kept);
+    const isPlain = (raw: RawRow, below: RawRow | undefined) =>
+      next === undefined ? goesOn(raw, below, known, isFilled) : isWorth(raw);
+    kept.push(...goingOn(part, known, isPlain));
+  });
+  return kept;
+}
+
+/** The codes of the rows and of whatever stands above them in the numbering. */
+function codesOf(items: readonly RawRow[]): Set<string> {
+  const codes = new Set<string>();
+  for (const raw of items) {
+    let code: string | null = raw.code;
+    while (code !== null && code !== '') {
+      codes.add(code);
+      code = parentCode(code);
+    }
+  }
+  return codes;
 }
 
 /** From the first row that plainly is a criterion, and the headings over it; before that only bonus and penalty. */
-function goingOn(part: readonly RawRow[], known: ReadonlySet<string>, isFilled: boolean): RawRow[] {
+function goingOn(
+  part: readonly RawRow[],
+  known: ReadonlySet<string>,
+  isPlain: (raw: RawRow, below: RawRow | undefined) => boolean,
+): RawRow[] {
   const isOutside = (raw: RawRow) => signOfName(raw.name) !== null;
-  let start = part.findIndex((raw) => !isOutside(raw) && isPlain(raw, known, isFilled));
+  let start = part.findIndex((raw, i) => !isOutside(raw) && isPlain(raw, part[i + 1]));
   if (start < 0) start = part.length;
   const leads = (raw: RawRow | undefined) =>
     raw !== undefined && (raw.code === '' ? raw.bold && !hasScore(raw) : isNew(raw, known));
@@ -39,9 +63,34 @@ function goingOn(part: readonly RawRow[], known: ReadonlySet<string>, isFilled: 
   return part.filter((raw, i) => i >= start || isOutside(raw));
 }
 
-function isPlain(raw: RawRow, known: ReadonlySet<string>, isFilled: boolean): boolean {
-  if (!isWorth(raw)) return false;
-  return isScored(raw) || (!isFilled && isNew(raw, known));
+/** Beneath the last total. A heading goes on with the table where a criterion follows at once. */
+function goesOn(
+  raw: RawRow,
+  below: RawRow | undefined,
+  known: ReadonlySet<string>,
+  isFilled: boolean,
+): boolean {
+  const continues = raw.name !== '' && isNew(raw, known) && continuesNumbering(raw.code, known);
+  if (!isWorth(raw))
+    return continues && isSectionCode(raw.code) && below !== undefined && isWorth(below);
+  return isScored(raw) || continues || (!isFilled && isNew(raw, known));
+}
+
+/** The code before it is known, or that of the row it would stand under. */
+function continuesNumbering(code: string, known: ReadonlySet<string>): boolean {
+  const shape = codeShape(code);
+  if (shape === 'roman') return [...known].some((one) => romanValue(one) === valueBefore(code));
+  if (shape === 'capital') return known.has(String.fromCharCode(code.charCodeAt(0) - 1));
+  const segments = codeSegments(code);
+  if (!segments) return false;
+  const last = segments.at(-1) ?? 0;
+  const parent = parentCode(code);
+  if (last > 1) return known.has([...segments.slice(0, -1), last - 1].join('.'));
+  return parent !== null && (known.has(parent) || continuesNumbering(parent, known));
+}
+
+function valueBefore(roman: string): number {
+  return (romanValue(roman) ?? 0) - 1;
 }
 
 function isWorth({ figures }: RawRow): boolean {

@@ -5,6 +5,7 @@
  * begin again.
  */
 import { figureRoles } from '../../domain/scoring/scoreSheet';
+import { codeSegments, compareCodes } from '../../domain/text/code';
 import { foldText } from '../../domain/text/vietnamese';
 import type { Columns } from './chooseColumns';
 import type { Grid } from './grid';
@@ -66,7 +67,8 @@ function beginsAnother(grid: Grid, above: Part, below: Part, header: Header): bo
   const lastCriterion = above.criteria.at(-1)?.row ?? -1;
   const total = above.grand.find((row) => row > lastCriterion);
   if (total === undefined) return false;
-  return startsAfresh(above, below) || hasTitle(grid, header, total + 1);
+  if (startsAfresh(above, below)) return true;
+  return hasTitle(grid, header, total + 1, goesOn(above, below));
 }
 
 function partOf(grid: Grid, { code, name, max }: Columns, from: number, to: number): Part {
@@ -103,13 +105,32 @@ function startsAfresh(above: Part, below: Part): boolean {
   return codes[0] !== undefined && codes[0] === codes[1];
 }
 
-/** Words that are no row of the table; "(tiếp theo)" is the same table's. */
-function hasTitle(grid: Grid, header: Header, from: number): boolean {
+/** The numbering goes on from where it ended. */
+function goesOn(above: Part, below: Part): boolean {
+  const [last, next] = [
+    above.criteria.filter(({ code }) => codeSegments(code)).at(-1)?.code,
+    below.criteria.find(({ code }) => codeSegments(code))?.code,
+  ];
+  return last !== undefined && next !== undefined && compareCodes(next, last) > 0;
+}
+
+/** "Lĩnh vực 2 …", "II. Cải cách thể chế"; not "II. UBND xã B". */
+function isAreaHeading(text: string): boolean {
+  if (/(^|[^\p{L}])(ubnd|ủy ban|xã|phường|sở|huyện)(?!\p{L})/u.test(text)) return false;
+  return /^lĩnh vực(?!\p{L})|^(phần )?[ivxl]+[.):\s-]+\p{L}/u.test(text);
+}
+
+/**
+ * Words that are no row of the table; "(tiếp theo)" is the same table's.
+ * @param numberingGoesOn then the heading of an area is the same table's as well
+ */
+function hasTitle(grid: Grid, header: Header, from: number, numberingGoesOn: boolean): boolean {
   for (let row = from; row < header.first; row += 1) {
     const raw = readRow(grid, header.columns, row, false);
     const isRow = figureRoles.some((role) => (raw.figures[role]?.kind ?? 'blank') !== 'blank');
     const text = textIn(grid, row, header);
-    if (text !== '' && !isRow && !/tiếp( theo)?\)?$/u.test(text)) return true;
+    const isSame = /tiếp( theo)?\)?$/u.test(text) || (numberingGoesOn && isAreaHeading(text));
+    if (text !== '' && !isRow && !isSame) return true;
   }
   return false;
 }
