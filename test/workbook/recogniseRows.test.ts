@@ -435,6 +435,25 @@ describe('beneath the total', () => {
     expect(sums(sheet)[0]).toBe('15');
   });
 
+  test.each([
+    [10, []],
+    [9, ['total-wrong C9']],
+  ])('parts may each have their total: %d', (second, expected) => {
+    const sheet = read([
+      HEADER,
+      ['I', 'Chỉ đạo điều hành', 10, 10, 10, 0],
+      ['1', 'Kế hoạch', 4, 4, 4, 0],
+      ['2', 'Báo cáo', 6, 6, 6, 0],
+      [null, 'Tổng cộng', 10, 10, 10, 0],
+      ['II', 'Thể chế', 10, 10, 10, 0],
+      ['3', 'Rà soát', 5, 5, 5, 0],
+      ['4', 'Ban hành', 5, 5, 5, 0],
+      [null, 'Tổng cộng', second, 10, 10, 0],
+    ]);
+    expect(leaves(sheet)).toHaveLength(4);
+    expect(findings(sheet).filter((one) => one.startsWith('total'))).toEqual(expected);
+  });
+
   test('a total above the criteria ends nothing', () => {
     expect(leaves(read([HEADER, TOTAL, ...AREAS]))).toEqual(['1.1', '1.2', '2.1']);
   });

@@ -39,7 +39,8 @@ export function findRepeatedCodes(sheet: ScoreSheet): Map<ScoreRow, ScoreRow> {
   const startsAfresh = whereNumbersStart(sheet);
   let section = '';
   for (const row of sheet.rows) {
-    if (row.code === '' || damaged.has(row)) continue;
+    // A bullet ("-", "+") says of many rows what they are, and of none which it is.
+    if (!/[\p{L}\p{N}]/u.test(row.code) || damaged.has(row)) continue;
     if (startsAfresh(row)) section = `${row.row}`;
     const isDecimal = (codeSegments(row.code)?.length ?? 0) > 1;
     const key = `${isDecimal ? `s${section}` : `p${row.parent ?? ''}`}|${row.code}`;

@@ -48,6 +48,8 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
   if (heads.every((row) => row.figures[role]?.points)) accepted.push(sumOf(heads, role));
   if (role === 'deduction') accepted.push(asPrinted(counted));
   if (role === 'max' && !sheet.partial) accepted.push(...declaredMax(sheet, summary));
+  const part = counted.filter((row) => isOfPart(sheet, summary, row));
+  if (part.length > 0) accepted.push(sumOf(part, role));
   accepted.push(...withOutside(sum, leaves.filter(isOutsideScale), role));
   if (entry.formula !== null)
     accepted.push(
@@ -69,6 +71,14 @@ function checkTotal(sheet: ScoreSheet, summary: SummaryRow, role: TotalledRole):
       related: explained.rows.map((row) => entryFor(row, role)?.place),
     }),
   ];
+}
+
+/** Above the total, and below the one before it: sheets in parts total each of them in the same words. */
+function isOfPart(sheet: ScoreSheet, summary: SummaryRow, row: ScoreRow): boolean {
+  if (summary.kind !== 'total' || row.row > summary.row) return false;
+  return !sheet.summaryRows.some(
+    (other) => other.kind === 'total' && other.row > row.row && other.row < summary.row,
+  );
 }
 
 /** Sheets count bonus and penalty in a total, or leave them to the index. */

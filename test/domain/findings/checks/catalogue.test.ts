@@ -48,6 +48,7 @@ describe('codes', () => {
     ],
     ['an extract', ['1.1.3', '1.2', '1.4.1', '3.4', '3.10.1', '5.5'], []],
     ['criteria without area rows', ['1.1', '1.2', '2.1', '2.2'], []],
+    ['bullets', ['1', '-', '-', '2', '-', '-'], []],
     ['single numbers that restart', ['I', '1', '2', 'II', '1', '2'], []],
     ['decimals that restart', ['I', '1.1', '1.2', 'II', '1.1', '1.2', 'III', '1.1', '1.2'], []],
     [
