@@ -7,7 +7,7 @@
  * all, since it would hit other cells.
  */
 import { cellName } from '../workbook/address';
-import { editedSince } from '../workbook/editedSince';
+import { editedSince, sheetsTouched } from '../workbook/editedSince';
 import { isHostError, type Host } from '../workbook/host';
 import type { Patch } from '../workbook/patch';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -52,7 +52,10 @@ export function createHistory(host: Host): History {
     async apply(plan, label, before) {
       if (plan.patch.changes.length === 0) return;
       const inverse = await host.apply(plan.patch);
-      done = [...done, { label, patch: plan.patch, inverse, before }];
+      // Of a large workbook only what the change touches is kept for as long as the history.
+      const touched = new Set(sheetsTouched(plan.patch));
+      const sheets = before.sheets.filter(({ name }) => touched.has(name));
+      done = [...done, { label, patch: plan.patch, inverse, before: { ...before, sheets } }];
     },
     async undo(options = { force: false }) {
       const last = done[done.length - 1];

@@ -3,7 +3,7 @@
  * Gives score-differs-from-rule (beyond 0,01: documents round both ways, so closer is no finding) and
  * declared-unusable. Advice: which figure is right, the rule's or the council's, is for a person to say.
  */
-import type { Framework } from '../../framework/framework';
+import type { FlatNode } from '../../framework/framework';
 import { ruleAnswers } from '../../framework/ruleAnswers';
 import { roundPoints, type Points } from '../../points';
 import { computeExpected, differsFromRule, formatWorking } from '../../scoring/expectedScore';
@@ -15,13 +15,14 @@ import { assessedRows, figureOf, frameworkLookup, textOf } from '../sheetFacts';
 
 export const checkExpected: Check = ({ sheet, framework }) => {
   if (framework === null || sheet.columns.declared === undefined) return [];
+  const nodeOf = frameworkLookup(framework);
   return assessedRows(sheet)
     .filter((row) => row.isLeaf)
-    .flatMap((row) => checkRow(row, framework));
+    .flatMap((row) => checkRow(row, nodeOf(row)));
 };
 
-function checkRow(row: ScoreRow, framework: Framework): Finding[] {
-  const node = frameworkLookup(framework)(row)?.node;
+function checkRow(row: ScoreRow, flat: FlatNode | null): Finding[] {
+  const node = flat?.node;
   const max = figureOf(row, 'max');
   const declared = textOf(row, 'declared');
   if (!node?.rule || max === null) return [];
