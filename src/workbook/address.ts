@@ -60,6 +60,15 @@ export function parseArea(name: string): Area | null {
   };
 }
 
+export function overlaps(one: Area, other: Area): boolean {
+  return (
+    one.top <= other.bottom &&
+    one.bottom >= other.top &&
+    one.left <= other.right &&
+    one.right >= other.left
+  );
+}
+
 export function inArea(area: Area, at: CellAt): boolean {
   return (
     at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right

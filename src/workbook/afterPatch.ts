@@ -55,7 +55,7 @@ export function afterPatch(
     const area = overwrittenArea(change);
     if (area) reach.push(area);
     if (change.kind === 'merge')
-      cells = cells.filter(({ at }) => !inArea(change.area, at) || isTopLeft(change.area, at));
+      cells = cells.filter(({ at }) => !inArea(change.area, at) || isCorner(change.area, at));
     if (change.kind === 'write') {
       const written = writtenCells(change);
       const keys = new Set(written.map(({ at }) => keyOf(at)));
@@ -163,6 +163,7 @@ function pointArea({ row, column }: CellAt): Area {
   return { top: row, bottom: row, left: column, right: column };
 }
 
-function isTopLeft({ top, left }: Area, { row, column }: CellAt): boolean {
+/** The one cell of a merge that shows. */
+export function isCorner({ top, left }: Area, { row, column }: CellAt): boolean {
   return row === top && column === left;
 }

@@ -5,9 +5,10 @@
  * at all where rows or columns have moved, since it would hit other cells.
  */
 import { cellNumber, points } from '../domain/points';
-import { inArea, type Area, type CellAt } from './address';
+import { inArea, type CellAt } from './address';
 import {
   afterPatch,
+  isCorner,
   keyOf,
   shiftThrough,
   structureOf,
@@ -114,19 +115,13 @@ function overwritten(
         if (cell?.origin === null || expected.isAdded(at) || kept.has(keyOf(at))) continue;
         if (isAsExpected(sheet, at, cell, changes)) continue;
         const origin = expected.originOf(at);
-        const isCovered = merges.some(
-          (merge) => inArea(merge, origin) && keyOf(origin) !== keyOf(cornerOf(merge)),
-        );
+        const isCovered = merges.some((merge) => inArea(merge, origin) && !isCorner(merge, origin));
         kept.set(keyOf(at), isCovered ? [] : keep(sheet, at, origin, former, changes));
         if (isCovered && !isEmpty(sheet, at)) covered.push(at);
       }
     }
   }
   return { kept: [...kept.values()].flat(), covered };
-}
-
-function cornerOf({ top, left }: Area): CellAt {
-  return { row: top, column: left };
 }
 
 /** With the number format that it has now: a date is one by that, and a text that looks like a number too. */

@@ -2,7 +2,7 @@
  * Excel's own tables (Insert, Table). Whole rows and columns can be inserted in one, and it grows with
  * them; cells cannot be merged in it. A patch that would is stopped before anything is changed.
  */
-import type { Area } from '../../workbook/address';
+import { overlaps, type Area } from '../../workbook/address';
 import { shiftArea } from '../../workbook/formulaText';
 import { HostError } from '../../workbook/host';
 import { linesMovedBy, type Patch } from '../../workbook/patch';
@@ -72,8 +72,4 @@ export function checkTables({ changes }: Patch, tables: readonly ExcelTable[]): 
       if (move) now = shiftArea(now, move);
     }
   }
-}
-
-function overlaps(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

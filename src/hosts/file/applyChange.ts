@@ -2,7 +2,14 @@
  * Makes one change in a draft of a book. Rule: it changes what the patch says and nothing else, and
  * throws before it has changed anything when it cannot.
  */
-import { inArea, type Area, type CellAt, lastColumn, lastRow } from '../../workbook/address';
+import {
+  overlaps,
+  inArea,
+  type Area,
+  type CellAt,
+  lastColumn,
+  lastRow,
+} from '../../workbook/address';
 import { HostError } from '../../workbook/host';
 import type { CellFormat, CellWrite, Change, Remember } from '../../workbook/patch';
 import {
@@ -24,7 +31,6 @@ import { addSheet, deleteSheet } from './sheetList';
 import { shiftBook } from './shiftBook';
 import {
   isProtected,
-  overlaps,
   readMerges,
   setFreeze,
   setMerges,

@@ -11,6 +11,7 @@ import {
   type CellAt,
   lastColumn,
   lastRow,
+  overlaps,
 } from '../../workbook/address';
 import type { ValidationRule } from '../../workbook/patch';
 import type { Sheet } from './book';
@@ -56,15 +57,6 @@ export function readAreas(references: string): Area[] {
 
 export function areasText(areas: readonly Area[]): string {
   return areas.map(areaName).join(' ');
-}
-
-export function overlaps(one: Area, other: Area): boolean {
-  return (
-    one.top <= other.bottom &&
-    one.bottom >= other.top &&
-    one.left <= other.right &&
-    one.right >= other.left
-  );
 }
 
 /** What is left of an area when another is taken out: up to four rectangles. */

@@ -2,11 +2,11 @@
  * A snapshot of a book: full grids of what rules need to see. They end at the last cell that holds
  * something, so a sheet formatted down to its last row is as small as its content.
  */
-import type { Area } from '../../workbook/address';
+import { overlaps, type Area } from '../../workbook/address';
 import type { ReadRequest } from '../../workbook/host';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { gridSheet, sheetById, type Book, type Row, type Sheet } from './book';
-import { isProtected, overlaps, readMerges, readViewSettings } from './sheetParts';
+import { isProtected, readMerges, readViewSettings } from './sheetParts';
 import { childElement, childElements, isOn, parseXml } from './xml';
 import { isKind, readRelations } from './relations';
 

@@ -3,14 +3,13 @@
  * references from what changed; when in doubt a formula counts as stale, since calculating once too
  * often costs time and once too seldom costs trust.
  */
-import type { Area } from '../../workbook/address';
+import { overlaps, type Area } from '../../workbook/address';
 import { formulaNames, formulaReferences, type FormulaReference } from '../../workbook/formulaText';
 import type { Patch } from '../../workbook/patch';
 import type { CellValue } from '../../workbook/snapshot';
 import type { CalculationInput, Recalculate } from '../../workbook/view';
 import { settled, sheetById, type Book, type Cell, type Sheet } from './book';
 import { changedAreas, type SheetArea } from './applyPatch';
-import { overlaps } from './sheetParts';
 
 export interface Seeds {
   areas: readonly SheetArea[];

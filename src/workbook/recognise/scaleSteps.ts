@@ -121,10 +121,12 @@ function isScored({ figures }: RawRow): boolean {
   return (['self', 'appraised1', 'appraised2'] as const).some((role) => !isBlank(figures[role]));
 }
 
+const BULLET = /^[-+*•●○▪]/u;
+
 function isBullet(code: string): boolean {
-  return /^[-+*•●○▪]$/u.test(code);
+  return code.length === 1 && BULLET.test(code);
 }
 
 function isWrittenAsLine({ code, name }: RawRow): boolean {
-  return code !== '' || /^[-+*•●○▪]/u.test(plainText(name));
+  return code !== '' || BULLET.test(plainText(name));
 }

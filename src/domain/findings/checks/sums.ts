@@ -133,7 +133,7 @@ function checkScoreSum(
   const value = unsigned(entry.points, role);
   const tolerance = roundingOf(counted.map((child) => printedFigure(child, role)));
   const explanations = [sum, sumPoints(counted.map((child) => impliedFigure(sheet, child, role)))];
-  // A score above its max makes a deduction of the other sign, which has its finding.
+  // Where signs are mixed, which has its finding, a sum may follow them.
   if (role === 'deduction')
     explanations.push(
       sumPoints(counted.map((child) => entryOf(child, role)?.points ?? ZERO)).abs(),

@@ -104,7 +104,7 @@ function sumOf(rows: readonly ScoreRow[], role: TotalledRole): Points {
   return sumPoints(rows.map((row) => figureFor(row, role)));
 }
 
-/** With the signs that stand there: a score above its max makes a deduction of the other sign, which has its finding. */
+/** With the signs that stand there: where they are mixed, which has its finding, a sum may follow them. */
 function asPrinted(rows: readonly ScoreRow[]): Points {
   return sumPoints(rows.map((row) => row.figures.deduction?.points ?? ZERO)).abs();
 }
